@@ -1,0 +1,1 @@
+"""Qari's library: articles, names, archive.  Imports no Qt."""

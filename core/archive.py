@@ -1,0 +1,292 @@
+"""The reader's saved articles: one SQLite file, opened, written and read.
+
+An ``Archive`` belongs to the thread that opened it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal, Self
+
+from sqlite_utils import Database
+
+from core.errors import QariError
+from core.model import Analysis, Article, Block, Entity, Mention
+from core.normalize import fold
+from core.schema import MIGRATIONS
+from core.stem import stem
+
+BUSY_SECONDS = 5.0
+_WORD = re.compile(r"\w+")
+
+Saved = Literal["added", "updated", "duplicate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A saved article as a list shows it."""
+
+    id: int
+    title: str
+    published: str | None
+    source: str
+    added: str
+
+
+class Archive:
+    """Open an archive, making or migrating it as needed.  Close it, or use ``with``."""
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+        with self.translated_errors():
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.db = _opened(self.path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; safe to call twice."""
+        self.db.close()
+
+    @contextmanager
+    def translated_errors(self) -> Iterator[None]:
+        """SQLite's troubles with the file as QariError."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            text = str(error)
+            if "locked" in text or "busy" in text:
+                raise QariError("archive-busy", file=self.path) from error
+            if any(w in text for w in ("readonly", "unable to open", "full", "disk I/O")):
+                raise QariError("archive-unwritable", file=self.path, why=text) from error
+            raise
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, (sqlite3.IntegrityError, sqlite3.ProgrammingError)):
+                raise
+            raise QariError("archive-broken", file=self.path, why=error) from error
+        except OSError as error:
+            raise QariError("archive-unwritable", file=self.path, why=error.strerror) from error
+
+    def save(self, article: Article, analysis: Analysis) -> tuple[int, Saved]:
+        """Keep an article with its names, in one transaction.
+
+        The same text is kept once: saving it again renews its names.  Another text from
+        the same source replaces the one kept.
+        """
+        with self.translated_errors(), self.db.atomic():
+            same = self._number("select id from articles where sha256 = ?", article.sha256)
+            known = same
+            if known is None and article.source:
+                known = self._number("select id from articles where source = ?", article.source)
+            row = _article_row(article, analysis.engine)
+            if known is None:
+                added = datetime.now(UTC).isoformat(timespec="seconds")
+                columns = [*row, "added"]
+                marks = ", ".join("?" * len(columns))
+                cursor = self.db.execute(
+                    f"insert into articles ({', '.join(columns)}) values ({marks})",
+                    [*row.values(), added],
+                )
+                number = int(cursor.lastrowid or 0)
+            else:
+                number = known
+                if same is not None:  # what was known of it first stands
+                    row.pop("title"), row.pop("source"), row.pop("published")
+                sets = ", ".join(f"{column} = ?" for column in row)
+                self.db.execute(f"update articles set {sets} where id = ?", [*row.values(), number])
+            self._write_names(number, analysis)
+            self._write_index(number, article, analysis)
+        return number, "duplicate" if same is not None else "updated" if known else "added"
+
+    def delete(self, number: int) -> None:
+        """Take an article out, with its names.  QariError when there is none."""
+        with self.translated_errors(), self.db.atomic():
+            self._require(number)
+            self.db.execute("delete from search where rowid = ?", [number])
+            self.db.execute("delete from articles where id = ?", [number])
+            self._drop_orphans()
+
+    def get(self, number: int) -> tuple[Article, Analysis]:
+        """A saved article and its names.  QariError when there is none."""
+        with self.translated_errors():
+            row = self._require(number)
+            return _article(row), self._analysis(number, row["engine"])
+
+    def find(self, sha256: str) -> int | None:
+        """The number of the article with this text, if it is saved."""
+        with self.translated_errors():
+            return self._number("select id from articles where sha256 = ?", sha256)
+
+    def articles(self, limit: int = 100, offset: int = 0) -> list[Summary]:
+        """Saved articles, the last added first."""
+        with self.translated_errors():
+            rows = self.db.query(
+                "select id, title, published, source, added from articles"
+                " order by added desc, id desc limit ? offset ?",
+                [limit, offset],
+            )
+            return [Summary(**row) for row in rows]
+
+    def count(self) -> int:
+        """How many articles are saved."""
+        with self.translated_errors():
+            return self._number("select count(*) from articles") or 0
+
+    def entities(self) -> list[dict[str, object]]:
+        """All entities: ``id, type, name, articles, mentions``, the most frequent first."""
+        with self.translated_errors():
+            rows = self.db.query("""
+                select e.id, e.type, e.name, count(distinct ae.article) as articles,
+                       count(m.position) as mentions
+                from entities e
+                join article_entities ae on ae.entity = e.id
+                join mentions m on m.article = ae.article and m.number = ae.number
+                group by e.id order by articles desc, mentions desc, e.name""")
+            return list(rows)
+
+    def _number(self, sql: str, *values: object) -> int | None:
+        row = self.db.execute(sql, values).fetchone()
+        return int(row[0]) if row else None
+
+    def _require(self, number: int) -> dict[str, object]:
+        for row in self.db.query("select * from articles where id = ?", [number]):
+            return row
+        raise QariError("no-article", id=number)
+
+    def _analysis(self, number: int, engine: object) -> Analysis:
+        members: dict[int, list[int]] = {}
+        mentions: list[Mention] = []
+        for row in self.db.query(
+            'select number, start, "end", type, surface, confidence from mentions'
+            " where article = ? order by position",
+            [number],
+        ):
+            members.setdefault(row.pop("number"), []).append(len(mentions))
+            mentions.append(Mention(**row))
+        entities = tuple(
+            Entity(
+                row["number"],
+                row["type"],
+                row["name"],
+                tuple(json.loads(row["aliases"])),
+                tuple(members.get(row["number"], ())),
+            )
+            for row in self.db.query(
+                "select ae.number, e.type, ae.name, ae.aliases from article_entities ae"
+                " join entities e on e.id = ae.entity where article = ? order by ae.number",
+                [number],
+            )
+        )
+        return Analysis(str(engine), tuple(mentions), entities)
+
+    def _write_names(self, number: int, analysis: Analysis) -> None:
+        self.db.execute("delete from mentions where article = ?", [number])
+        self.db.execute("delete from article_entities where article = ?", [number])
+        owner = analysis.entity_of()
+        for entity in analysis.entities:
+            key = fold(entity.name)
+            self.db.execute(
+                "insert or ignore into entities (type, key, name) values (?, ?, ?)",
+                [entity.type, key, entity.name],
+            )
+            self.db.execute(
+                "insert into article_entities (article, number, entity, name, aliases)"
+                " select ?, ?, id, ?, ? from entities where type = ? and key = ?",
+                [
+                    number,
+                    entity.id,
+                    entity.name,
+                    json.dumps(entity.aliases, ensure_ascii=False),
+                    entity.type,
+                    key,
+                ],
+            )
+        self.db.conn.executemany(
+            "insert into mentions values (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (number, i, owner[i].id, m.start, m.end, m.type, m.surface, m.confidence)
+                for i, m in enumerate(analysis.mentions)
+            ],
+        )
+        self._drop_orphans()
+
+    def _drop_orphans(self) -> None:
+        self.db.execute(
+            "delete from entities where not exists"
+            " (select 1 from article_entities ae where ae.entity = entities.id)"
+        )
+
+    def _write_index(self, number: int, article: Article, analysis: Analysis) -> None:
+        body = fold(article.text)
+        title = fold(article.title)
+        names = [name for e in analysis.entities for name in (e.name, *e.aliases)]
+        stems = " ".join(stem(word) for word in _WORD.findall(f"{title} {body}"))
+        self.db.execute("delete from search where rowid = ?", [number])
+        self.db.execute(
+            "insert into search (rowid, title, body, names, stems) values (?, ?, ?, ?, ?)",
+            [number, title, body, fold("\n".join(names)), stems],
+        )
+
+
+def _opened(path: Path) -> Database:
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+    try:
+        connection.execute("pragma journal_mode = wal")
+        connection.execute("pragma foreign_keys = on")
+        connection.execute("pragma synchronous = normal")
+        db = Database(connection)
+        ours = {migration.name for migration in MIGRATIONS.pending(db)}
+        applied = {migration.name for migration in MIGRATIONS.applied(db)}
+        every = ours | applied
+        if applied - {m.name for m in MIGRATIONS._migrations}:
+            raise QariError("archive-newer", file=path)
+        if applied and every - applied:
+            _back_up(connection, path.with_name(f"{path.name}.before-{min(every - applied)}"))
+        MIGRATIONS.apply(db)
+    except BaseException:
+        connection.close()
+        raise
+    return db
+
+
+def _back_up(connection: sqlite3.Connection, to: Path) -> None:
+    with sqlite3.connect(to) as copy:
+        connection.backup(copy)
+    copy.close()
+
+
+def _article_row(article: Article, engine: str) -> dict[str, object]:
+    return {
+        "sha256": article.sha256,
+        "title": article.title,
+        "text": article.text,
+        "blocks": json.dumps([[b.start, b.end, b.kind] for b in article.blocks]),
+        "source": article.source,
+        "published": article.published,
+        "language": article.language,
+        "engine": engine,
+    }
+
+
+def _article(row: dict[str, object]) -> Article:
+    blocks: Sequence[list[object]] = json.loads(str(row["blocks"]))
+    return Article(
+        title=str(row["title"]),
+        text=str(row["text"]),
+        blocks=tuple(Block(*b) for b in blocks),  # type: ignore[arg-type]
+        sha256=str(row["sha256"]),
+        source=str(row["source"]),
+        published=None if row["published"] is None else str(row["published"]),
+        language=str(row["language"]),
+    )

@@ -1,0 +1,123 @@
+"""From a decoded text to an article: shown text, blocks, title."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from core.model import Article, Block
+from core.normalize import display_text
+
+TITLE_LENGTH = 90  # code points; a title longer than this is cut at a word
+HEADING_WORDS = 12
+LONG_LINE = 700  # code points; a longer line has lost its paragraphs and is given new ones
+PARAGRAPH = 240  # code points that such a paragraph has at least
+
+_DASH = "[-–—]"
+# A section head in wire style: « – النفط الفنزويلي – » between sentences, or alone in
+# a line.  It stands after a sentence's end, and its dashes stand free on both sides,
+# which a parenthesis between dashes in running text does not.
+_WIRE_HEAD = re.compile(
+    rf"(?:^|(?<=[.!?؟…:\"»”\n] )|(?<=\n)){_DASH} +(?P<head>[^\n.؟!]{{2,90}}?) +{_DASH}(?= |$)",
+    re.MULTILINE,
+)
+_ENDS_SENTENCE = re.compile(r"[.!?؟…:؛،,;]$")
+_SENTENCE_END = re.compile(r"[.!?؟…]+[\"»”)]*(?=\s|$)")
+
+
+def make_article(
+    raw: str, *, title: str = "", source: str = "", published: str | None = None
+) -> Article:
+    """The article that a decoded text shows.  The title is derived where none is given."""
+    text = display_text(raw)
+    blocks = tuple(_blocks(text))
+    return Article(
+        title=display_text(title).replace("\n", " ") or derive_title(text, blocks),
+        text=text,
+        blocks=blocks,
+        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        source=source,
+        published=published,
+        language=guess_language(text),
+    )
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    """Headings and paragraphs in order; blanks between them belong to none."""
+    for line in re.finditer(r"[^\n]+", text):
+        at, end = line.span()
+        long = end - at > LONG_LINE
+        heads = list(_WIRE_HEAD.finditer(text, at, end))
+        alone = at == 0 or text[at - 2 : at] == "\n\n"
+        if not heads and alone and _reads_as_heading(text, at, end):
+            yield from _block(text, at, end, "heading")
+            continue
+        for head in heads:
+            yield from _paragraphs(text, at, head.start(), long)
+            yield from _block(text, head.start(), head.end(), "heading")
+            at = head.end()
+        yield from _paragraphs(text, at, end, long)
+
+
+def _paragraphs(text: str, start: int, end: int, long: bool) -> Iterator[Block]:
+    """A stretch of running text as paragraphs.
+
+    One that a ``long`` line lost its paragraphs in is cut at ends of sentences, never
+    inside a quotation.
+    """
+    at = start
+    for stop in _SENTENCE_END.finditer(text, start, end) if long else ():
+        quoted = text.count('"', at, stop.end()) % 2 or _unbalanced(text[at : stop.end()])
+        if stop.end() - at >= PARAGRAPH and end - stop.end() >= PARAGRAPH // 2 and not quoted:
+            yield from _block(text, at, stop.end(), "paragraph")
+            at = stop.end()
+    yield from _block(text, at, end, "paragraph")
+
+
+def _unbalanced(text: str) -> bool:
+    return text.count("«") > text.count("»") or text.count("“") > text.count("”")
+
+
+def _block(text: str, start: int, end: int, kind: str) -> Iterator[Block]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Block(start, end, "heading" if kind == "heading" else "paragraph")
+
+
+def _reads_as_heading(text: str, start: int, end: int) -> bool:
+    """A short line with no closing point, above other text."""
+    line = text[start:end].strip()
+    more = text[end:].strip()
+    return bool(more) and len(line.split()) <= HEADING_WORDS and not _ENDS_SENTENCE.search(line)
+
+
+def derive_title(text: str, blocks: tuple[Block, ...]) -> str:
+    """The heading that opens the text, else the head of its first sentence."""
+    if not blocks:
+        return ""
+    first = blocks[0]
+    line = text[first.start : first.end].strip("-–— ")
+    if first.kind == "paragraph":
+        stop = _SENTENCE_END.search(line)
+        line = line[: stop.start()] if stop else line
+    if len(line) <= TITLE_LENGTH:
+        return line
+    # Leave out a half clause where a comma allows it, else cut between words.
+    clause = max(line.rfind("،", 40, TITLE_LENGTH), line.rfind(",", 40, TITLE_LENGTH))
+    if clause > 0:
+        return line[:clause]
+    return line[: line.rfind(" ", 0, TITLE_LENGTH)].rstrip("،؛:, ") + "…"
+
+
+def guess_language(text: str) -> str:
+    """``ar`` when most letters are Arabic, else ``und`` (or ``""`` for no letters)."""
+    sample = text[:20_000]
+    letters = sum(c.isalpha() for c in sample)
+    arabic = sum("\u0620" <= c <= "\u064a" or "\ufb50" <= c <= "\ufefc" for c in sample)
+    if not letters:
+        return ""
+    return "ar" if arabic * 2 >= letters else "und"

@@ -1,0 +1,101 @@
+"""The commands of ``qari`` that need no screen: what can be typed, and exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from core import cli_commands
+from core.errors import QariError
+
+COMMANDS = ("extract", "import", "search", "show", "entities", "evaluate")
+DONE, FAILED, USAGE = 0, 1, 2
+
+
+def qari_version() -> str:
+    """The installed version, or ``unknown`` in a bare source tree."""
+    try:
+        return version("qari")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands; ``args.run`` is the command's function."""
+    parser = argparse.ArgumentParser(
+        prog="qari",
+        description="Qari, a reader for Arabic news. Without a command it opens its window, "
+        "with the FILEs in it.",
+        usage="qari [FILE ...]  |  qari COMMAND ...  |  qari --screenshot PNG FILE ...",
+    )
+    parser.add_argument("--version", action="version", version=f"qari {qari_version()}")
+    parser.add_argument(
+        "--screenshot", metavar="PNG", help="draw the window with FILEs into PNG and exit"
+    )
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    json_option = argparse.ArgumentParser(add_help=False)
+    json_option.add_argument("--json", action="store_true", help="print one JSON document")
+    archive = argparse.ArgumentParser(add_help=False)
+    archive.add_argument("--archive", type=Path, metavar="DB", help="another archive file")
+    engine = argparse.ArgumentParser(add_help=False)
+    engine.add_argument("--engine", metavar="E", help="what finds the names (default: bundled)")
+
+    def command(name: str, text: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        made = commands.add_parser(
+            name, help=text, description=text, parents=[json_option, *parents]
+        )
+        made.set_defaults(run=getattr(cli_commands, f"run_{name}"))
+        return made
+
+    command("extract", "print the names in files", engine).add_argument(
+        "files", nargs="+", metavar="FILE"
+    )
+    command(
+        "import", "save files and folders of files in the archive", engine, archive
+    ).add_argument("paths", nargs="+", metavar="PATH")
+    search = command("search", "search the archive", archive)
+    search.add_argument("query", nargs="+", metavar="QUERY")
+    search.add_argument("--limit", type=_count, default=20, metavar="N")
+    search.add_argument("--offset", type=_count, default=0, metavar="N")
+    command("show", "print a saved article and its names", archive).add_argument(
+        "id", type=int, metavar="ID"
+    )
+    command("entities", "list the names in the archive", archive)
+    command("evaluate", "score an engine on a CoNLL file", engine).add_argument(
+        "file", metavar="CONLL_FILE"
+    )
+    return parser
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError("must not be negative")
+    return number
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # Arabic under LANG=C and in pipes, too
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    args = build_parser().parse_args(argv)
+    try:
+        return int(args.run(args))
+    except QariError as error:
+        print(f"qari: {error}", file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has gone (head); say nothing when exiting, either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

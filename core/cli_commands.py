@@ -1,0 +1,174 @@
+"""What each command does: data to stdout, trouble and progress to stderr."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from core.archive import Archive
+from core.engines import load_engine
+from core.errors import QariError
+from core.model import ENTITY_TYPES, Analysis, Article
+from core.paths import archive_path
+from core.progress import Cancelled
+from core.readers import open_article
+from core.records import article_record, import_record, results_record
+from core.search import search
+
+TYPE_NAMES = {"PERS": "People", "LOC": "Places", "ORG": "Organisations", "MISC": "Other names"}
+
+
+def _print_json(value: object) -> None:
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
+    print()
+
+
+def _archive(args: argparse.Namespace) -> Archive:
+    return Archive(args.archive or archive_path())
+
+
+def run_extract(args: argparse.Namespace) -> int:
+    """``qari extract FILE…``: every file that can be read, and 1 if one cannot."""
+    from core.extraction import analyse
+
+    engine = load_engine(args.engine)
+    records, failed = [], 0
+    for file in args.files:
+        try:
+            article = open_article(file)
+        except QariError as error:
+            print(f"qari: {error}", file=sys.stderr)
+            failed = 1
+            continue
+        analysis = analyse(article, engine)
+        if args.json:
+            records.append(article_record(file, article, analysis))
+        else:
+            _print_names(file, article, analysis)
+    if args.json:
+        _print_json(records)
+    return failed
+
+
+def _print_names(heading: str, article: Article, analysis: Analysis) -> None:
+    print(f"{heading}: {article.title}")
+    for kind in ENTITY_TYPES:
+        entities = [e for e in analysis.entities if e.type == kind]
+        if entities:
+            print(f"  {TYPE_NAMES[kind]}")
+        for entity in entities:
+            also = f"  ({', '.join(entity.aliases)})" if entity.aliases else ""
+            print(f"    {entity.name} × {len(entity.mentions)}{also}")
+    if not analysis.entities:
+        print("  no names found" if article.language == "ar" else "  this is not an Arabic text")
+
+
+class _TerminalProgress:
+    """A counter on one line of a terminal; stops the work after Ctrl-C."""
+
+    def __init__(self) -> None:
+        self.stopped = False
+        self._shown = sys.stderr.isatty()
+
+    def stop(self, _signal: int, _frame: FrameType | None) -> None:
+        self.stopped = True
+
+    def report(self, done: int, total: int) -> None:
+        if self._shown:
+            print(f"\r{done} / {total}", end="\n" if done == total else "", file=sys.stderr)
+        if self.stopped:
+            raise Cancelled
+
+
+@contextmanager
+def _stoppable() -> Iterator[_TerminalProgress]:
+    """Ctrl-C asks to stop after the file in hand instead of breaking it off."""
+    progress = _TerminalProgress()
+    before = signal.signal(signal.SIGINT, progress.stop)
+    try:
+        yield progress
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def run_import(args: argparse.Namespace) -> int:
+    """``qari import PATH…``."""
+    from core.importing import import_files
+
+    with _archive(args) as archive, _stoppable() as progress:
+        report = import_files(args.paths, archive, load_engine(args.engine), progress)
+    for _, error in report.failed:
+        print(f"qari: {error}", file=sys.stderr)
+    if args.json:
+        _print_json(import_record(report))
+    else:
+        print(
+            f"{report.added} added, {report.updated} updated, "
+            f"{report.duplicates} already saved, {len(report.failed)} failed"
+        )
+    if report.cancelled:
+        print("qari: stopped; the files so far are saved.", file=sys.stderr)
+    return 1 if report.failed or report.cancelled else 0
+
+
+def run_search(args: argparse.Namespace) -> int:
+    """``qari search QUERY``."""
+    with _archive(args) as archive:
+        results = search(archive, " ".join(args.query), args.limit, args.offset)
+    if args.json:
+        _print_json(results_record(results))
+        return 0
+    print(f"{results.total} articles")
+    for result in results.results:
+        print(f"{result.id:>6}  {result.title}")
+        print(f"        {result.snippet.text}")
+    return 0
+
+
+def run_show(args: argparse.Namespace) -> int:
+    """``qari show ID``."""
+    with _archive(args) as archive:
+        article, analysis = archive.get(args.id)
+    if args.json:
+        _print_json(article_record(article.source, article, analysis))
+    else:
+        print(article.text, end="\n\n")
+        _print_names(article.source or str(args.id), article, analysis)
+    return 0
+
+
+def run_entities(args: argparse.Namespace) -> int:
+    """``qari entities``."""
+    with _archive(args) as archive:
+        entities = archive.entities()
+    if args.json:
+        _print_json(entities)
+        return 0
+    for entity in entities:
+        print(f"{entity['articles']:>6}  {entity['type']:<5} {entity['name']}")
+    return 0
+
+
+def run_evaluate(args: argparse.Namespace) -> int:
+    """``qari evaluate CONLL_FILE``."""
+    from core.evaluation import evaluate
+
+    record = evaluate(Path(args.file), load_engine(args.engine))
+    if args.json:
+        _print_json(record)
+        return 0
+    scores: dict[str, dict[str, float]] = record["scores"]  # type: ignore[assignment]
+    print(f"{'':5} {'precision':>9} {'recall':>9} {'f1':>9} {'names':>7}")
+    for kind, row in scores.items():
+        print(
+            f"{kind:5} {row['precision']:9.4f} {row['recall']:9.4f} {row['f1']:9.4f}"
+            f" {row['support']:7.0f}"
+        )
+    print(f"{record['words']} words, {record['words_per_second']} words per second")
+    return 0

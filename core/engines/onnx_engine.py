@@ -1,0 +1,83 @@
+"""The bundled engine: a compact BERT token classifier, int8, run by onnxruntime."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from core.engines import DEFAULT_ENGINE, Labelled
+from core.engines.features import PAD_ID, Window, encode_words, pack_windows
+from core.engines.labels import LABELS, viterbi
+from core.errors import QariError
+from core.progress import NO_PROGRESS, Progress
+from core.resource_files import resource
+
+WINDOW_PIECES = 240  # as in training; the model's positions end at 512
+BATCH_WINDOWS = 4  # bounds the memory of one run
+
+
+class OnnxEngine:
+    """Labels names by an ONNX model and its tokenizer; safe to share between threads."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self.name = name
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 3
+        # The arena keeps what the longest batch needed for good; news fits without.
+        options.enable_cpu_mem_arena = False
+        try:
+            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self._session = onnxruntime.InferenceSession(
+                str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # both libraries raise bare Exceptions of their own
+            raise QariError("model-missing", file=folder / "model.onnx") from error
+
+    @classmethod
+    def bundled(cls) -> OnnxEngine:
+        """The model that ships with Qari."""
+        return cls(resource("ner", "model.onnx").parent, DEFAULT_ENGINE)
+
+    def label(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+        """BIO tags, one for each word of each sentence."""
+        return [labelled.tags for labelled in self.predict(sentences)]
+
+    def predict(
+        self, sentences: Sequence[Sequence[str]], progress: Progress = NO_PROGRESS
+    ) -> list[Labelled]:
+        """BIO tags with probabilities; reports the sentences done."""
+        pieces = [encode_words(self._tokenizer, sentence) for sentence in sentences]
+        rows = [np.full((len(s), len(LABELS)), -np.inf, np.float32) for s in sentences]
+        windows = list(pack_windows(pieces, WINDOW_PIECES))
+        for at in range(0, len(windows), BATCH_WINDOWS):
+            batch = windows[at : at + BATCH_WINDOWS]
+            for window, scores in zip(batch, self._run(batch), strict=True):
+                for piece, (s, w) in zip(window.first, window.words, strict=True):
+                    rows[s][w] = scores[piece]
+            progress.report(batch[-1].words[-1][0] + 1, len(sentences))
+        return [_decode(row) for row in rows]
+
+    def _run(self, batch: Sequence[Window]) -> NDArray[np.float32]:
+        """Log-probabilities, ``(windows, pieces, labels)``."""
+        width = max(len(window.ids) for window in batch)
+        ids = np.full((len(batch), width), PAD_ID, np.int64)
+        for row, window in enumerate(batch):
+            ids[row, : len(window.ids)] = window.ids
+        mask = (ids != PAD_ID).astype(np.int64)
+        (logits,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
+        shifted = logits - logits.max(axis=-1, keepdims=True)
+        scores: NDArray[np.float32] = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+        return scores
+
+
+def _decode(scores: NDArray[np.float32]) -> Labelled:
+    path = viterbi(scores)
+    probabilities = np.exp(scores)
+    confidences = probabilities[np.arange(len(path)), path] if path else np.zeros(0)
+    names = 1.0 - probabilities[:, 0]
+    return Labelled([LABELS[i] for i in path], confidences.tolist(), names.tolist())

@@ -1,0 +1,52 @@
+"""Errors that are the input's or the machine's fault, not ours.
+
+Each has a stable code and the facts of the case.  ``str()`` gives one English
+sentence for the command line; the window words the same code in its own language.
+Anything else that is raised is a bug and shows a traceback.
+"""
+
+from __future__ import annotations
+
+SENTENCES = {
+    "not-found": "{file}: there is no such file; check the name and the folder.",
+    "not-a-file": "{file}: this is not a file; give the files in it, or use 'qari import'.",
+    "no-permission": "{file}: reading it is not permitted; change its permissions or copy it.",
+    "unreadable": "{file}: it could not be read ({why}).",
+    "empty": "{file}: there is no text in it.",
+    "not-text": "{file}: this is not a text file; save the article as text and open that.",
+    "too-large": "{file}: {size} bytes are more than the {limit} that Qari opens; split the file.",
+    "clipboard-empty": "There is no text on the clipboard.",
+    "engine-unknown": "There is no engine called {name}; use 'bundled'.",
+    "model-missing": "The model's file {file} is missing or damaged; install Qari again.",
+    "archive-newer": "{file}: this archive was written by a newer Qari; update Qari to open it.",
+    "archive-broken": "{file}: this is not a Qari archive or it is damaged ({why}); "
+    "restore a backup of it.",
+    "archive-busy": "{file}: another program is writing to the archive; try again in a moment.",
+    "archive-unwritable": "{file}: the archive cannot be written ({why}); "
+    "check the folder's permissions and the space left.",
+    "no-article": "There is no article number {id} in the archive; 'qari search' lists them.",
+    "bad-query": "The search cannot be read at character {at}: {why}.",
+    "bad-conll": "{file}, line {line}: expected a word and a tag; got {got!r}.",
+    "no-display": "There is no screen to open a window on; 'qari extract', 'qari import', "
+    "'qari search', 'qari show', 'qari entities' and 'qari --screenshot' work without one.",
+    "no-window": "The window needs Qt, which cannot be loaded here ({why}).",
+}
+
+
+class QariError(Exception):
+    """A known trouble: ``code`` is a key of SENTENCES, ``details`` fill the sentence."""
+
+    def __init__(self, code: str, **details: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.details = details
+
+    def __str__(self) -> str:
+        return SENTENCES[self.code].format(**self.details)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (self.code, self.details)
+
+
+def _rebuild(code: str, details: dict[str, object]) -> QariError:
+    return QariError(code, **details)

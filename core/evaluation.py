@@ -1,0 +1,84 @@
+"""How well an engine labels a text whose names are known, and how fast."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from core.engines import Engine
+from core.engines.labels import spans
+from core.errors import QariError
+from core.readers import read_limited
+
+Scores = dict[str, dict[str, float]]
+
+
+def read_conll(path: str | Path) -> tuple[list[list[str]], list[list[str]]]:
+    """Words and BIO tags of each sentence of a file of ``WORD TAG`` lines.
+
+    A blank line ends a sentence.  QariError on a line of another shape.
+    """
+    words: list[list[str]] = [[]]
+    tags: list[list[str]] = [[]]
+    text = read_limited(Path(path)).decode("utf-8", "replace")
+    for number, line in enumerate(text.split("\n"), 1):
+        parts = line.split()
+        if len(parts) >= 2 and (parts[-1] == "O" or parts[-1][:2] in ("B-", "I-")):
+            words[-1].append(parts[0])
+            tags[-1].append(parts[-1])
+        elif parts:
+            raise QariError("bad-conll", file=path, line=number, got=line.strip()[:60])
+        elif words[-1]:
+            words.append([])
+            tags.append([])
+    if not words[-1]:
+        words.pop(), tags.pop()
+    if not words:
+        raise QariError("empty", file=path)
+    return words, tags
+
+
+def score(gold: Sequence[Sequence[str]], predicted: Sequence[Sequence[str]]) -> Scores:
+    """Entity-level precision, recall, F1 and support, exact match, as seqeval counts them.
+
+    One row for each type in ``gold``, and ``all``, over all types (micro average).
+    """
+    true: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    guessed: Counter[str] = Counter()
+    for known, labelled in zip(gold, predicted, strict=True):
+        a, b = set(spans(known)), set(spans(labelled))
+        true.update(kind for *_, kind in a)
+        guessed.update(kind for *_, kind in b)
+        right.update(kind for *_, kind in a & b)
+    rows = {kind: _row(true[kind], guessed[kind], right[kind]) for kind in sorted(true | guessed)}
+    return rows | {"all": _row(true.total(), guessed.total(), right.total())}
+
+
+def _row(true: int, guessed: int, right: int) -> dict[str, float]:
+    precision = right / guessed if guessed else 0.0
+    recall = right / true if true else 0.0
+    f1 = 2 * right / (true + guessed) if right else 0.0
+    return {"precision": precision, "recall": recall, "f1": f1, "support": true}
+
+
+def evaluate(path: str | Path, engine: Engine) -> dict[str, object]:
+    """Scores by type and overall, and words per second, of an engine on a CoNLL file."""
+    words, gold = read_conll(path)
+    started = time.perf_counter()
+    predicted = engine.label(words)
+    seconds = time.perf_counter() - started
+    total = sum(map(len, words))
+    return {
+        "engine": engine.name,
+        "sentences": len(words),
+        "words": total,
+        "seconds": round(seconds, 3),
+        "words_per_second": round(total / seconds, 1),
+        "scores": {
+            kind: {name: round(value, 4) for name, value in row.items()}
+            for kind, row in score(gold, predicted).items()
+        },
+    }

@@ -1,0 +1,75 @@
+"""From an article to its names: engine, bounds, what the document teaches, entities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from core.document import Document, agree_on_types, spread_known_names
+from core.engines import Engine, Labelled
+from core.engines.labels import spans
+from core.found_name import FoundName
+from core.gazetteer import load_gazetteer
+from core.grouping import group
+from core.lexicon import load_lexicon
+from core.model import Analysis, Article, Word
+from core.names import NameRules
+from core.progress import NO_PROGRESS, Progress
+from core.resource_files import resource
+from core.tokenizer import sentences
+
+
+@cache
+def load_rules() -> NameRules:
+    """The rules with the shipped gazetteer and word lists, loaded once."""
+    names = frozenset(resource("lexicon", "names.txt").read_text("utf-8").split())
+    return NameRules(load_gazetteer(), load_lexicon(), names)
+
+
+def analyse(article: Article, engine: Engine, progress: Progress = NO_PROGRESS) -> Analysis:
+    """The people, places and organisations in an article.
+
+    A text with no Arabic in it gives none.
+    """
+    split = list(sentences(article.text, article.blocks))
+    if article.language != "ar":
+        return Analysis(engine.name)
+    labelled = engine.predict([[word.text for word in s] for s in split], progress)
+    return assemble(article, engine.name, split, labelled)
+
+
+def assemble(
+    article: Article, engine: str, split: Sequence[list[Word]], labelled: Sequence[Labelled]
+) -> Analysis:
+    """The analysis that one engine's tags for the article's sentences amount to."""
+    found = find_names(split, labelled)
+    mentions = tuple(name.mention(article.text) for name in found)
+    return Analysis(engine, mentions, tuple(group(found, load_rules().gazetteer)))
+
+
+def find_names(split: Sequence[list[Word]], labelled: Sequence[Labelled]) -> list[FoundName]:
+    """The names that the engine's tags and the document as a whole give, in text order."""
+    rules = load_rules()
+    words = [word for sentence in split for word in sentence]
+    chances = [chance for sentence in labelled for chance in sentence.name_probabilities]
+    document = Document(words, chances, rules)
+    found = [document.bounded(name) for name in _read_tags(document, split, labelled)]
+    found = [name for name in found if document.plausible(name)]
+    found = agree_on_types(found, rules)
+    return sorted(spread_known_names(found, document), key=lambda name: name.start)
+
+
+def _read_tags(
+    document: Document, split: Sequence[list[Word]], labelled: Sequence[Labelled]
+) -> list[FoundName]:
+    """The engine's names, each with the confidence of its weakest word."""
+    found = []
+    base = 0
+    for sentence, tagged in zip(split, labelled, strict=True):
+        for start, end, kind in spans(tagged.tags):
+            sure = min(tagged.confidences[start:end])
+            name = document.name(base + start, base + end - 1, kind, sure)
+            if name:
+                found.append(name)
+        base += len(sentence)
+    return found

@@ -1,0 +1,88 @@
+"""Many files into the archive, one transaction each, with progress and cancel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from core.archive import Saved
+from core.engines import Engine
+from core.errors import QariError
+from core.extraction import analyse
+from core.model import Analysis, Article
+from core.progress import NO_PROGRESS, Cancelled, Progress
+from core.readers import TEXT_SUFFIXES, open_article
+
+
+class Keeper(Protocol):
+    """What an import needs of an archive."""
+
+    def find(self, sha256: str) -> int | None:
+        """The number of the article with this text, if it is saved."""
+
+    def save(self, article: Article, analysis: Analysis) -> tuple[int, Saved]:
+        """Keep an article with its names."""
+
+
+@dataclass
+class ImportReport:
+    """What became of each file.  ``failed`` holds ``(file, error)``."""
+
+    added: int = 0
+    updated: int = 0
+    duplicates: int = 0
+    failed: list[tuple[str, QariError]] = field(default_factory=list)
+    cancelled: bool = False
+
+
+def files_in(paths: Iterable[str | Path]) -> Iterator[Path]:
+    """The files named and, of folders, the text files anywhere below, in name order."""
+    for path in map(Path, paths):
+        if path.is_dir():
+            yield from sorted(
+                p
+                for p in path.rglob("*")
+                if p.suffix.lower() in TEXT_SUFFIXES and p.is_file() and p.name[0] != "."
+            )
+        else:
+            yield path
+
+
+def import_files(
+    paths: Iterable[str | Path],
+    archive: Keeper,
+    engine: Engine,
+    progress: Progress = NO_PROGRESS,
+) -> ImportReport:
+    """Read, analyse and save each file; one that cannot be read does not stop the rest.
+
+    When cancelled, stops between two files; what is saved by then stays saved.
+    """
+    report = ImportReport()
+    files = list(files_in(paths))
+    try:
+        for done, path in enumerate(files):
+            progress.report(done, len(files))
+            _import_one(path, archive, engine, report)
+        progress.report(len(files), len(files))
+    except Cancelled:
+        report.cancelled = True
+    return report
+
+
+def _import_one(path: Path, archive: Keeper, engine: Engine, report: ImportReport) -> None:
+    try:
+        article = open_article(path)
+    except QariError as error:
+        report.failed.append((str(path), error))
+        return
+    if archive.find(article.sha256) is not None:
+        report.duplicates += 1
+        return
+    _, saved = archive.save(article, analyse(article, engine))
+    if saved == "updated":
+        report.updated += 1
+    else:
+        report.added += 1

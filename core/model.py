@@ -1,0 +1,97 @@
+"""The values that Qari's parts hand to each other; all frozen, all free of behaviour.
+
+Every offset is a Unicode code-point index into ``Article.text``, the text as shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+#: People, places, organisations, and the rest: the types of CAMeL Tools' NER.
+EntityType = Literal["PERS", "LOC", "ORG", "MISC"]
+ENTITY_TYPES: tuple[EntityType, ...] = ("PERS", "LOC", "ORG", "MISC")
+
+BlockKind = Literal["heading", "paragraph"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading or a paragraph: ``text[start:end]``."""
+
+    start: int
+    end: int
+    kind: BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as shown.  ``source`` is a path or URL, ``published`` an ISO date or None.
+
+    ``sha256`` is the hex digest of the text in UTF-8 and names the article.
+    """
+
+    title: str
+    text: str
+    blocks: tuple[Block, ...]
+    sha256: str
+    source: str = ""
+    published: str | None = None
+    language: str = "ar"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token of the text: ``text[start:end]``."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text, without proclitics: ``surface == text[start:end]``.
+
+    ``confidence`` is the engine's probability of the label, 0 to 1.
+    """
+
+    start: int
+    end: int
+    type: EntityType
+    surface: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """All mentions of one person, place or organisation in an article.
+
+    ``name`` is the fullest form, ``aliases`` the other forms by first appearance,
+    ``mentions`` indexes into the article's mentions, in text order.
+    """
+
+    id: int
+    type: EntityType
+    name: str
+    aliases: tuple[str, ...]
+    mentions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What an engine found in an article.  Every mention belongs to one entity."""
+
+    engine: str
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+
+    def entity_of(self) -> dict[int, Entity]:
+        """The entity of each mention, by the mention's index."""
+        return {index: entity for entity in self.entities for index in entity.mentions}
+
+
+def overlapping(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    """The mentions that share a character with ``[start, end)``."""
+    return [m for m in mentions if m.start < end and start < m.end]

@@ -1,0 +1,142 @@
+"""The forms of a text: as shown, as searched (fold), and as names are compared (key).
+
+Search forgives more than naming does: the fold writes ى as ي and ة as ه, so that any
+keyboard finds a word; a name key keeps them apart, because على is not علي.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from core.offsets import OffsetMap
+
+_TATWEEL = "\u0640"
+_ALEFS = {c: "ا" for c in "أإآٱٲٳٵ"}
+# What Persian and Urdu keyboards type for the same letters.
+_KEYBOARDS = {
+    "ک": "ك", "ڪ": "ك", "ی": "ي", "ے": "ي", "ہ": "ه", "ھ": "ه", "ە": "ه", "ۀ": "ه", "ۃ": "ة",
+}  # fmt: skip
+_DIGITS = {chr(base + d): str(d) for base in (0x660, 0x6F0) for d in range(10)}
+_SIGNS = {"٪": "%", "٫": ".", "٬": ","}
+_QUOTES = {c: '"' for c in "“”„«»"} | {c: "'" for c in "‘’‚"}
+
+_FOLD = _ALEFS | _KEYBOARDS | _DIGITS | _SIGNS | _QUOTES | {"ى": "ي", "ة": "ه", "ۃ": "ه"}
+_KEY = _ALEFS | _KEYBOARDS | _DIGITS
+
+# Characters whose fold does not depend on their neighbours and is at most one
+# character long; a text of these alone folds by one translate call.
+_PLAIN_RANGES = "\n\t -~\u00a0«»\u060c\u061b\u061f\u0621-\u0652\u0660-\u066c–—‘’“”…"
+_PLAIN = re.compile(f"[{_PLAIN_RANGES}]*")
+_CLUSTER = re.compile(
+    r"(?s).[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    r"\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff]*"
+)
+
+
+def _dropped(char: str) -> bool:
+    return char == _TATWEEL or unicodedata.category(char) in ("Mn", "Me", "Cf")
+
+
+def _fold_cluster(cluster: str) -> str:
+    composed = unicodedata.normalize("NFKC", cluster)
+    bare = "".join(_FOLD.get(c, c) for c in composed if not _dropped(c))
+    # Lower-casing may bring marks back (İ): compose and drop once more.
+    lowered = unicodedata.normalize("NFKC", bare.casefold())
+    return "".join(_FOLD.get(c, c) for c in lowered if not _dropped(c))
+
+
+def _plain_table() -> dict[int, str]:
+    table: dict[int, str] = {}
+    for point in range(0x20, 0x2100):
+        char = chr(point)
+        if _PLAIN.fullmatch(char):
+            table[point] = _fold_cluster(char)
+    return table
+
+
+_PLAIN_FOLD = _plain_table()
+
+
+def fold(text: str) -> str:
+    """The search form of a text.
+
+    NFKC, no diacritics, tatweel or format characters; alef forms to ا, ى to ي, ة to ه,
+    Persian and Urdu key codes to the Arabic letters, digits to ASCII, case folded.
+    """
+    if _PLAIN.fullmatch(text):
+        return text.translate(_PLAIN_FOLD)
+    return "".join(_fold_cluster(m.group()) for m in _CLUSTER.finditer(text))
+
+
+def fold_with_map(text: str) -> tuple[str, OffsetMap]:
+    """``fold(text)`` and the map from it back to ``text``.
+
+    A letter's source span takes in the diacritics that follow it.
+    """
+    return _with_map(text, _fold_cluster)
+
+
+def letters_with_map(text: str) -> tuple[str, OffsetMap]:
+    """The letters of a text as spelt, without marks and tatweel, and the map back."""
+    return _with_map(text, _letters_of)
+
+
+def _letters_of(cluster: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKC", cluster) if not _dropped(c))
+
+
+def _with_map(text: str, change: Callable[[str], str]) -> tuple[str, OffsetMap]:
+    out: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _CLUSTER.finditer(text):
+        changed = change(match.group())
+        out.append(changed)
+        starts += [match.start()] * len(changed)
+        ends += [match.end()] * len(changed)
+    return "".join(out), OffsetMap(starts, ends, len(text))
+
+
+def name_key(name: str) -> str:
+    """The form under which two spellings of a name are one.
+
+    Without diacritics, tatweel, blanks and format characters, alef forms to ا, Persian
+    key codes to Arabic letters, case folded; ى and ة are kept.  «عبد الله» and «عبدالله»,
+    «أبو مازن» and «ابومازن» have one key.
+    """
+    composed = unicodedata.normalize("NFKC", name)
+    return "".join(
+        _KEY.get(c, c) for c in composed if not _dropped(c) and not c.isspace()
+    ).casefold()
+
+
+def dictionary_form(name: str) -> str:
+    """A name as a list shows it: without diacritics, tatweel, bidi controls, double blanks."""
+    composed = unicodedata.normalize("NFKC", name)
+    return " ".join("".join(c for c in composed if not _dropped(c)).split())
+
+
+_LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_UNSHOWABLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+# Embeddings, overrides and isolates that the source opened for its own layout; the
+# pane sets direction itself, and an override left open would turn the rest around.
+_LAYOUT = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
+
+
+def display_text(raw: str) -> str:
+    """A decoded text made fit to be shown: the text that all offsets refer to.
+
+    One kind of line break (``\\n``), blanks as blanks, no control characters, no
+    lone surrogates, no bidi embeddings; letters, diacritics and tatweel stay.
+    """
+    text = _LINE_BREAKS.sub("\n", raw)
+    text = _UNSHOWABLE.sub("", text)
+    text = _LAYOUT.sub("", text)
+    text = _BLANKS.sub(" ", text)
+    text = re.sub(r" *\n *", "\n", text)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()

@@ -1,0 +1,77 @@
+"""Articles, results and reports as the plain values that become JSON."""
+
+from __future__ import annotations
+
+from core.importing import ImportReport
+from core.model import Analysis, Article
+from core.search import Results
+
+Record = dict[str, object]
+
+
+def article_record(file: str, article: Article, analysis: Analysis) -> Record:
+    """One element of what ``qari extract --json`` prints."""
+    owner = analysis.entity_of()
+    return {
+        "file": file,
+        "title": article.title,
+        "text": article.text,
+        "published": article.published,
+        "blocks": [{"start": b.start, "end": b.end, "kind": b.kind} for b in article.blocks],
+        "engine": analysis.engine,
+        "mentions": [
+            {
+                "start": m.start,
+                "end": m.end,
+                "type": m.type,
+                "surface": m.surface,
+                "confidence": m.confidence,
+                "entity": owner[i].id,
+            }
+            for i, m in enumerate(analysis.mentions)
+        ],
+        "entities": [
+            {
+                "id": e.id,
+                "type": e.type,
+                "name": e.name,
+                "aliases": list(e.aliases),
+                "mentions": list(e.mentions),
+            }
+            for e in analysis.entities
+        ],
+    }
+
+
+def results_record(results: Results) -> Record:
+    """What ``qari search --json`` prints."""
+    return {
+        "total": results.total,
+        "results": [
+            {
+                "id": r.id,
+                "title": r.title,
+                "published": r.published,
+                "source": r.source,
+                "score": round(r.score, 4),
+                "snippet": r.snippet.text,
+                "hits": [list(hit) for hit in r.snippet.hits],
+            }
+            for r in results.results
+        ],
+        "facets": {
+            kind: [{"name": name, "articles": count} for name, count in names]
+            for kind, names in results.facets.items()
+        },
+        "seconds": round(results.seconds, 4),
+    }
+
+
+def import_record(report: ImportReport) -> Record:
+    """What ``qari import --json`` prints."""
+    return {
+        "added": report.added,
+        "updated": report.updated,
+        "duplicates": report.duplicates,
+        "failed": [{"file": file, "why": str(error)} for file, error in report.failed],
+    }

@@ -1,0 +1,64 @@
+"""The archive's tables, by numbered migrations, each one transaction.
+
+The full-text index ``search`` holds folded text and can be made again from the tables.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+MIGRATIONS = Migrations("qari")
+
+
+@MIGRATIONS(name="001_articles_and_names")
+def _articles_and_names(db: Database) -> None:
+    db.execute("""
+        create table articles (
+            id integer primary key,
+            sha256 text not null unique,
+            title text not null,
+            text text not null,
+            blocks text not null,           -- JSON: [[start, end, kind], …]
+            source text not null,
+            published text,
+            language text not null,
+            engine text not null,
+            added text not null             -- UTC, ISO 8601
+        )""")
+    db.execute("create index articles_source on articles (source)")
+    db.execute("create index articles_added on articles (added)")
+    db.execute("""
+        create table entities (
+            id integer primary key,
+            type text not null,
+            key text not null,              -- the folded name
+            name text not null,
+            unique (type, key)
+        )""")
+    db.execute("""
+        create table article_entities (
+            article integer not null references articles (id) on delete cascade,
+            number integer not null,        -- of the entity within the article
+            entity integer not null references entities (id),
+            name text not null,
+            aliases text not null,          -- JSON list
+            primary key (article, number)
+        ) without rowid""")
+    db.execute("create index article_entities_entity on article_entities (entity)")
+    db.execute("""
+        create table mentions (
+            article integer not null references articles (id) on delete cascade,
+            position integer not null,      -- order in the article
+            number integer not null,        -- of the entity within the article
+            start integer not null,         -- code points into articles.text
+            "end" integer not null,
+            type text not null,
+            surface text not null,
+            confidence real not null,
+            primary key (article, position)
+        ) without rowid""")
+    db.execute("""
+        create virtual table search using fts5 (
+            title, body, names, stems,
+            tokenize = "unicode61 remove_diacritics 0"
+        )""")

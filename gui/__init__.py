@@ -1,0 +1,1 @@
+"""Qari's window: everything on the screen.  Imports core; core never imports this."""

@@ -1,0 +1,92 @@
+"""Every action of the window: its name, text, shortcut, icon, and the method it calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+Key = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One action; ``slot`` names a method of the window, ``icon`` a file in icons/."""
+
+    name: str
+    slot: str
+    shortcuts: tuple[Key | str, ...] = ()
+    icon: str = ""
+
+
+ACTIONS = (
+    ActionSpec("actionOpen", "choose_files", (Key.Open,), "open"),
+    ActionSpec("actionPaste", "paste_article", ("Ctrl+Shift+V",)),
+    ActionSpec("actionSave", "save_article", (Key.Save,), "save"),
+    ActionSpec("actionImportFolder", "choose_folder", ("Ctrl+I",)),
+    ActionSpec("actionCloseArticle", "close_article", (Key.Close,)),
+    ActionSpec("actionQuit", "close", (Key.Quit,)),
+    ActionSpec("actionFind", "find_in_article", (Key.Find,), "find"),
+    ActionSpec("actionSearchArchive", "focus_search", ("Ctrl+Shift+F",)),
+    ActionSpec("actionNextMention", "next_mention", ("F4",), "next"),
+    ActionSpec("actionPreviousMention", "previous_mention", ("Shift+F4",), "previous"),
+    ActionSpec("actionZoomIn", "zoom_in", (Key.ZoomIn, "Ctrl+="), "zoom-in"),
+    ActionSpec("actionZoomOut", "zoom_out", (Key.ZoomOut,), "zoom-out"),
+    ActionSpec("actionZoomReset", "zoom_reset", ("Ctrl+0",)),
+    ActionSpec("actionPreferences", "preferences", ("Ctrl+,",)),
+    ActionSpec("actionAbout", "about"),
+)
+
+TOOLBAR = (
+    ("actionOpen", "actionSave"),
+    ("actionPreviousMention", "actionNextMention"),
+    ("actionFind", "actionZoomOut", "actionZoomIn"),
+)
+
+
+def action_texts() -> dict[str, str]:
+    """The text of each action and menu in the interface's language."""
+    translate = QCoreApplication.translate
+    return {
+        "menuFile": translate("actions", "&File"),
+        "menuGo": translate("actions", "&Go"),
+        "menuView": translate("actions", "&View"),
+        "menuHelp": translate("actions", "&Help"),
+        "actionOpen": translate("actions", "&Open…"),
+        "actionOpenRecent": translate("actions", "Open &Recent"),
+        "actionClearRecent": translate("actions", "No recent files"),
+        "actionPaste": translate("actions", "&Paste as Article"),
+        "actionSave": translate("actions", "&Save to Archive"),
+        "actionImportFolder": translate("actions", "&Import Folder…"),
+        "actionCloseArticle": translate("actions", "&Close Article"),
+        "actionQuit": translate("actions", "&Quit"),
+        "actionFind": translate("actions", "&Find in Article"),
+        "actionSearchArchive": translate("actions", "Search &Archive"),
+        "actionNextMention": translate("actions", "&Next Mention"),
+        "actionPreviousMention": translate("actions", "&Previous Mention"),
+        "actionZoomIn": translate("actions", "Zoom &In"),
+        "actionZoomOut": translate("actions", "Zoom &Out"),
+        "actionZoomReset": translate("actions", "&Usual Size"),
+        "actionPreferences": translate("actions", "P&references…"),
+        "actionAbout": translate("actions", "&About Qari"),
+    }
+
+
+def _without_checked(slot: Callable[[], object]) -> Callable[[], object]:
+    return lambda *_: slot()
+
+
+def make_actions(window: QWidget) -> dict[str, QAction]:
+    """The actions, bound to the window's methods, without texts yet."""
+    made = {}
+    for spec in ACTIONS:
+        action = QAction(window)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(s) for s in spec.shortcuts])
+        action.triggered.connect(_without_checked(getattr(window, spec.slot)))
+        window.addAction(action)
+        made[spec.name] = action
+    return made

@@ -1,0 +1,283 @@
+"""The article as one reads it: right-to-left text with its names marked."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
+
+from core.model import Analysis, Article, Block
+from gui.fonts import reading_font
+from gui.highlighter import ground_format, name_format, selection, shown_mentions
+from gui.i18n import isolated
+from gui.offsets import DocumentMap
+from gui.theme import Themes
+
+MEASURE = 68  # characters of a full line
+LINE_HEIGHT = 112  # per cent of the face's own, which in Naskh is generous
+MARGIN = 28  # pixels around the column at least
+EMPTY = Analysis("")
+
+
+def reads_rtl(text: str) -> bool:
+    """Whether most of a paragraph's letters run right to left."""
+    kinds = [unicodedata.bidirectional(c) for c in text]
+    return 2 * sum(k in ("R", "AL") for k in kinds) >= sum(k in ("L", "R", "AL") for k in kinds)
+
+
+class ArticlePane(QTextBrowser):
+    """Shows one article; speaks of it in text offsets and mention indexes only."""
+
+    mention_clicked = Signal(int)
+    margin_changed = Signal(int)  # pixels on each side of the column
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("articlePane")
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        # By mouse only: with a caret in the text, the arrow keys would not scroll.
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.viewport().setMouseTracking(True)
+        self._themes = themes
+        self._zoom = 0
+        self.article: Article | None = None
+        self.analysis = EMPTY
+        self._map = DocumentMap("", ())
+        self._hidden: Collection[str] = ()
+        self._hits: Sequence[tuple[int, int]] = ()
+        self._current: int | None = None
+        self._pressed = QPoint()
+        themes.changed.connect(self.mark)
+
+    # What is shown
+
+    def show_article(self, article: Article, analysis: Analysis = EMPTY) -> None:
+        """Lay the article out, from its head."""
+        self.article, self.analysis = article, analysis
+        self._map = DocumentMap(article.text, article.blocks)
+        self._hits, self._current = (), None
+        self._lay_out()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.mark()
+
+    def set_analysis(self, analysis: Analysis) -> None:
+        """Mark these names."""
+        self.analysis = analysis
+        self._current = None
+        self.mark()
+
+    def hide_types(self, hidden: Collection[str]) -> None:
+        """Mark no names of these types."""
+        self._hidden = hidden
+        self.mark()
+
+    def set_hits(self, hits: Sequence[tuple[int, int]]) -> None:
+        """Mark what a search found."""
+        self._hits = hits
+        self.mark()
+
+    def _lay_out(self) -> None:
+        assert self.article is not None
+        document = self.document()
+        document.clear()
+        document.setDocumentMargin(0)
+        font = reading_font(self._zoom)
+        document.setDefaultFont(font)
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        for number_, block in enumerate(self.article.blocks):
+            text = self.article.text[block.start : block.end]
+            look = _block_format(block, text, font, first=number_ == 0)
+            if number_:
+                cursor.insertBlock(look, _char_format(block, font))
+            else:
+                cursor.setBlockFormat(look)
+                cursor.setBlockCharFormat(_char_format(block, font))
+            cursor.insertText(text, _char_format(block, font))
+        cursor.endEditBlock()
+        self._set_measure()
+
+    def _set_measure(self) -> None:
+        """Centre the column: as wide as the measure, or as the pane allows."""
+        metrics = QFontMetricsF(reading_font(self._zoom))
+        column = metrics.averageCharWidth() * MEASURE
+        side = max(MARGIN, int((self.viewport().width() - column) / 2))
+        frame = self.document().rootFrame()
+        look = frame.frameFormat()
+        if look.leftMargin() != side:
+            look.setLeftMargin(side)
+            look.setRightMargin(side)
+            look.setTopMargin(MARGIN * 0.75)
+            look.setBottomMargin(MARGIN * 2)
+            frame.setFrameFormat(look)
+            self.margin_changed.emit(side)
+
+    def bar_width(self) -> int:
+        """The width that the scroll bar takes, in pixels."""
+        return self.width() - self.viewport().width()
+
+    def mark(self) -> None:
+        """Draw all marks anew."""
+        theme = self._themes.current
+        document = self.document()
+        marks = [
+            selection(document, self._span(m.start, m.end), name_format(m.type, theme))
+            for _, m in shown_mentions(self.analysis.mentions, self._hidden)
+        ]
+        look = ground_format(theme, "hit", "text")
+        marks += [selection(document, self._span(*hit), look) for hit in self._hits]
+        if self._current is not None:
+            mention = self.analysis.mentions[self._current]
+            look = ground_format(theme, "selection", "on_selection")
+            marks.append(selection(document, self._span(mention.start, mention.end), look))
+        self.setExtraSelections(marks)
+
+    def _span(self, start: int, end: int) -> tuple[int, int]:
+        return self._map.to_position(start), self._map.to_position(end)
+
+    # Going places
+
+    def go_to_mention(self, index: int) -> None:
+        """Scroll to a mention, put the cursor on it and make it stand out."""
+        self._current = index
+        mention = self.analysis.mentions[index]
+        self.go_to(mention.start, mention.end)
+        self.mark()
+
+    def go_to(self, start: int, end: int) -> None:
+        """Put the cursor on ``text[start:end]``, in the upper part of the pane."""
+        first, last = self._span(start, end)
+        cursor = self.textCursor()
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        at = self.cursorRect(cursor)
+        height = self.viewport().height()
+        if not height * 0.1 < at.top() < height * 0.8:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + at.top() - height // 3)
+
+    def cursor_span(self) -> tuple[int, int]:
+        """The text offsets of the cursor's selection."""
+        cursor = self.textCursor()
+        return (
+            self._map.to_offset(cursor.selectionStart()),
+            self._map.to_offset(cursor.selectionEnd()),
+        )
+
+    def mention_at(self, offset: int) -> int | None:
+        """The index of the shown mention at a text offset."""
+        for index, mention in shown_mentions(self.analysis.mentions, self._hidden):
+            if mention.start <= offset < mention.end:
+                return index
+        return None
+
+    def _mention_under(self, point: QPoint) -> int | None:
+        position = (
+            self.document()
+            .documentLayout()
+            .hitTest(point.toPointF() + self._scrolled().toPointF(), Qt.HitTestAccuracy.ExactHit)
+        )
+        return None if position < 0 else self.mention_at(self._map.to_offset(position))
+
+    def _scrolled(self) -> QPoint:
+        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    # Zoom
+
+    @property
+    def zoom(self) -> int:
+        """Points above the usual size."""
+        return self._zoom
+
+    def set_zoom(self, zoom: int) -> None:
+        """Set the size of the text; the place read stays in view."""
+        self._zoom = zoom
+        if self.article is None:
+            return
+        top = self._map.to_offset(self.cursorForPosition(QPoint(self.width() // 2, 4)).position())
+        span = self.cursor_span()
+        self._lay_out()
+        self.mark()
+        self.go_to(*span)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._map.to_position(top))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - 4)
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_measure()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        still = (point - self._pressed).manhattanLength() < 4
+        if still and event.button() == Qt.MouseButton.LeftButton:
+            index = self._mention_under(point)
+            if index is not None:
+                self.mention_clicked.emit(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = self._mention_under(event.position().toPoint()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self._mention_under(event.pos())
+            text = "" if index is None else self._card(index)
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().viewportEvent(event)
+
+    def _card(self, index: int) -> str:
+        entity = self.analysis.entity_of()[index]
+        count = self.tr("%Ln mention(s)", "", len(entity.mentions))
+        return f"{isolated(entity.name)}\n{count}"
+
+
+def _block_format(block: Block, text: str, font: QFont, *, first: bool) -> QTextBlockFormat:
+    look = QTextBlockFormat()
+    rtl = reads_rtl(text)
+    look.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    )
+    kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight
+    look.setLineHeight(LINE_HEIGHT, kind.value)
+    em = QFontMetricsF(font).height()
+    heading = block.kind == "heading"
+    look.setTopMargin(0 if first else em * (0.5 if heading else 0.1))
+    look.setBottomMargin(em * (0.1 if heading else 0.25))
+    if heading:
+        look.setHeadingLevel(1 if first else 2)
+    return look
+
+
+def _char_format(block: Block, font: QFont) -> QTextCharFormat:
+    look = QTextCharFormat()
+    if block.kind == "heading":
+        look.setFontWeight(QFont.Weight.Bold)
+        look.setFontPointSize(font.pointSizeF() * (1.25 if block.start == 0 else 1.1))
+    return look

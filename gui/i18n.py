@@ -1,0 +1,59 @@
+"""The interface's language: translations, direction, digits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from core.resource_files import resource
+
+_LOCALES = {
+    "ar": QLocale(QLocale.Language.Arabic, QLocale.Country.Egypt),
+    "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
+}
+
+
+class Languages(QObject):
+    """Switches the application between Arabic and English."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._translators: list[QTranslator] = []
+        self.current = "en"
+
+    def use(self, choice: str) -> None:
+        """Use ``ar``, ``en`` or, for ``system``, what the system speaks.
+
+        A system that speaks neither gets Arabic: this is a reader of Arabic.  Widgets
+        hear of it by a LanguageChange event.
+        """
+        if choice == "system":
+            system = QLocale.system().language()
+            choice = "en" if system == QLocale.Language.English else "ar"
+        self.current = choice
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = []
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for name, folder in ((f"qtbase_{choice}", qt_folder),
+                             (f"qari_{choice}", str(resource("i18n")))):  # fmt: skip
+            translator = QTranslator(self)
+            if translator.load(name, folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+        QLocale.setDefault(_LOCALES[choice])
+        rtl = choice == "ar"
+        self._app.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        )
+
+
+def number(value: int) -> str:
+    """A number in the reader's digits."""
+    return QLocale().toString(value)
+
+
+def isolated(text: str) -> str:
+    """A text that keeps its own direction in a line of the other."""
+    return f"\u2068{text}\u2069"

@@ -1,0 +1,38 @@
+"""Line icons in the theme's colour; arrows follow the interface's direction."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from core.resource_files import resource
+
+_SIZE = 20  # pixels
+_SCALES = (1, 2)
+_MIRRORED = {"next", "previous"}
+
+
+def icon(name: str, color: QColor) -> QIcon:
+    """The icon ``name`` in a colour, sharp at double scale too."""
+    svg = resource("icons", f"{name}.svg").read_bytes()
+    renderer = QSvgRenderer(QByteArray(svg.replace(b"currentColor", color.name().encode())))
+    rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    made = QIcon()
+    for scale in _SCALES:
+        pixmap = QPixmap(QSize(_SIZE, _SIZE) * scale)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        if rtl and name in _MIRRORED:
+            painter.translate(pixmap.width(), 0)
+            painter.scale(-1, 1)
+        renderer.render(painter)
+        painter.end()
+        pixmap.setDevicePixelRatio(scale)
+        made.addPixmap(pixmap)
+    return made
+
+
+def app_icon() -> QIcon:
+    """Qari's own icon."""
+    return QIcon(str(resource("icons", "qari.svg")))

@@ -1,0 +1,166 @@
+"""The program ``qari``: its window, or one of the commands that need none.
+
+Nothing of Qt is imported here before it is known that a window is wanted.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core import cli
+from core.errors import QariError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from gui.main_window import MainWindow
+
+SCREENSHOT_LIMIT = 60_000  # milliseconds
+SCREENSHOT_SIZE = (1240, 800)  # pixels
+
+
+def build(
+    argv: Sequence[str],
+    archive_file: Path | None = None,
+    settings_file: Path | None = None,
+) -> tuple[QApplication, MainWindow]:
+    """The application and its window, with the files in ``argv[1:]`` opening.
+
+    Does not enter the event loop.  Archive and settings are the reader's unless other
+    files are given for them.
+    """
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from core.paths import archive_path
+    from gui.fonts import load_fonts
+    from gui.i18n import Languages
+    from gui.main_window import MainWindow
+    from gui.operations import Operations
+    from gui.services import Services
+    from gui.settings import Settings
+    from gui.tasks import Tasks
+    from gui.theme import Themes
+
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(list(argv[:1]))
+    app.setApplicationName("qari")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("qari")
+    app.setStyle("Fusion")
+    settings = Settings(settings_file)
+    load_fonts(app)
+    languages = Languages(app)
+    languages.use(settings.language)
+    tasks = Tasks()
+    operations = Operations(tasks, archive_file or archive_path())
+    services = Services(settings, tasks, operations, languages, Themes(settings.theme))
+    window = MainWindow(services)
+    if len(argv) > 1:
+        window.open_files(list(argv[1:]))
+    else:
+        # Once the window is up: what the first article will need, and what is saved.
+        QTimer.singleShot(0, operations.warm_up)
+    QTimer.singleShot(0, window.archive_panel.refresh)
+    return app, window
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ``qari``; returns the exit code."""
+    args = list(sys.argv[1:] if argv is None else argv)
+    if args and args[0] == "--screenshot":
+        return _reported(lambda: screenshot(args[1:]))
+    if args and (args[0] in cli.COMMANDS or args[0].startswith("-")):
+        return cli.main(args)
+    return _reported(lambda: _open_window(args))
+
+
+def _reported(run) -> int:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    try:
+        code: int = run()
+    except QariError as error:
+        print(f"qari: {error}", file=sys.stderr)
+        return cli.FAILED
+    except ImportError as error:
+        if "PySide6" not in str(error) and ".so" not in str(error):
+            raise
+        print(f"qari: {QariError('no-window', why=error)}", file=sys.stderr)
+        return cli.FAILED
+    return code
+
+
+def has_display() -> bool:
+    """Whether a window can open: asked before Qt, which would abort the process."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(v) for v in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _open_window(files: Sequence[str]) -> int:
+    if not has_display():
+        raise QariError("no-display")
+    app, window = build(["qari", *files])
+    window.show()
+    return int(app.exec())
+
+
+def screenshot(args: Sequence[str]) -> int:
+    """``qari --screenshot PNG FILE…``: the window with the files, off-screen, into a PNG.
+
+    In the reader's language and colours; archive, settings and layout are left alone.
+    """
+    from core.paths import settings_path
+
+    if len(args) < 2:
+        print("usage: qari --screenshot PNG FILE ...", file=sys.stderr)
+        return cli.USAGE
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Qt's off-screen platform remarks on each window that it has no frame for.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false;*.warning=false")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if settings_path().is_file():
+            shutil.copy(settings_path(), folder / "settings.ini")
+        return _draw(args[0], args[1:], folder)
+
+
+def _draw(png: str, files: Sequence[str], folder: Path) -> int:
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    app, window = build(["qari", *files], folder / "archive.db", folder / "settings.ini")
+    window.resize(*SCREENSHOT_SIZE)
+    loop = QEventLoop()
+    failures: list[Exception] = []
+    ended = 0
+
+    def one_ended(error: Exception | None = None) -> None:
+        nonlocal ended
+        ended += 1
+        if error is not None:
+            failures.append(error)
+        if ended >= len(files):
+            loop.quit()
+
+    window.extractionFinished.connect(lambda: one_ended())
+    window.services.tasks.failed.connect(one_ended)
+    window.show()
+    QTimer.singleShot(SCREENSHOT_LIMIT, loop.quit)
+    loop.exec()
+    app.processEvents()
+    saved = window.grab().save(png, "PNG")
+    window.close()
+    for error in failures:
+        print(f"qari: {error}", file=sys.stderr)
+    if not saved:
+        print(f"qari: {png}: the picture could not be written there.", file=sys.stderr)
+    return cli.DONE if saved and not failures else cli.FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

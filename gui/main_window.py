@@ -1,0 +1,269 @@
+"""The window: puts the parts together and passes word between them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow, QVBoxLayout, QWidget
+
+from gui.actions import make_actions
+from gui.archive_panel import ArchivePanel
+from gui.article_view import ArticleView
+from gui.entity_sidebar import EntitySidebar
+from gui.i18n import isolated
+from gui.icons import app_icon
+from gui.menus import Menus
+from gui.messages import MessageStrip
+from gui.naming import named
+from gui.navigator import Navigator
+from gui.open_articles import ArticleTabs, OpenArticle
+from gui.preferences import show_about, show_preferences
+from gui.progress_view import ProgressView
+from gui.reading_desk import ReadingDesk
+from gui.services import Services
+
+
+class MainWindow(QMainWindow):
+    """Qari's window.  Its actions' methods are the public ones here."""
+
+    #: The names of the article in hand have been found, or looking for them failed.
+    extractionFinished = Signal()
+    #: The archive panel shows what was last searched or listed.
+    searchFinished = Signal()
+    #: An article is in the archive now.
+    saveFinished = Signal()
+    #: An import has ended or was stopped.
+    importFinished = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.services = services
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self.tabs = ArticleTabs()
+        self.view = ArticleView(services.themes)
+        self.pane = self.view.pane
+        self.sidebar = EntitySidebar(services.themes)
+        self.archive_panel = ArchivePanel(services.themes)
+        self.messages = MessageStrip()
+        self.progress = ProgressView()
+        self.status = named(QLabel(), "statusText")
+        self.navigator = Navigator(self.pane, self.sidebar, self.status)
+        self.actions_by_name = make_actions(self)
+        self.menus = Menus(
+            self, self.actions_by_name, lambda: services.settings.recent, self.open_file
+        )
+        self.desk = ReadingDesk(self)
+        self._assemble()
+        self._connect()
+        self.pane.set_zoom(services.settings.zoom)
+        self.retranslate()
+        self.resize(1240, 800)
+        self.restoreGeometry(services.settings.layout("geometry"))
+        self._restore_layout()
+        self._show_current(None)
+
+    # Putting together
+
+    def _assemble(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.messages, self.tabs, self.view):
+            column.addWidget(widget)
+        self.setCentralWidget(middle)
+        self.entity_dock = self._dock("entityDock", self.sidebar)
+        self.archive_dock = self._dock("archiveDock", self.archive_panel)
+        self.statusBar().setObjectName("statusBar")
+        self.status.setContentsMargins(10, 2, 10, 2)
+        self.statusBar().addWidget(self.status, 1)
+        self.statusBar().addPermanentWidget(self.progress)
+
+    def _dock(self, name: str, widget: QWidget) -> QDockWidget:
+        dock = named(QDockWidget(), name)
+        dock.setWidget(widget)
+        dock.setMinimumWidth(200)
+        self.menus.add_to_view(dock.toggleViewAction())
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+        return dock
+
+    def _connect(self) -> None:
+        self.services.tasks.failed.connect(self.messages.show_error)
+        self.services.themes.changed.connect(self._paint_icons)
+        self.tabs.chosen.connect(self._show_current)
+        self.view.open_wanted.connect(self.choose_files)
+        self.sidebar.hidden_changed.connect(self._hide_types)
+        self.archive_panel.wanted.connect(self.desk.search)
+        self.archive_panel.opened.connect(self.desk.open_saved)
+        self._hide_types()
+
+    def _restore_layout(self) -> None:
+        """The docks and size of last time, else the archive first and the names last."""
+        settings = self.services.settings
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self.addDockWidget(right if rtl else left, self.archive_dock)
+        self.addDockWidget(left if rtl else right, self.entity_dock)
+        self.resizeDocks(
+            [self.archive_dock, self.entity_dock], [270, 290], Qt.Orientation.Horizontal
+        )
+        self.restoreState(settings.layout(f"state-{self.services.languages.current}"))
+
+    def retranslate(self) -> None:
+        """Put every text in the interface's language."""
+        self.menus.retranslate()
+        for part in (self.view, self.sidebar, self.archive_panel, self.messages, self.progress):
+            part.retranslate()
+        self.entity_dock.setWindowTitle(self.tr("In this article"))
+        self.archive_dock.setWindowTitle(self.tr("Archive"))
+        self.tabs.setAccessibleName(self.tr("Open articles"))
+        self.menus.toolbar.setWindowTitle(self.tr("Toolbar"))
+        self._paint_icons()
+        self.show_state()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "desk"):
+            self.retranslate()
+            self._restore_layout()
+
+    def _paint_icons(self) -> None:
+        self.menus.paint_icons(self.services.themes.current)
+
+    # Showing
+
+    def _show_current(self, opened: OpenArticle | None) -> None:
+        self.desk.leave(opened)
+        self.view.show_opened(opened)
+        self.show_names(opened)
+        self.show_state()
+
+    def show_names(self, opened: OpenArticle | None) -> None:
+        """Mark and list the names of the article in hand."""
+        if opened is None:
+            self.sidebar.show_names(None, self.pane.analysis)
+        else:
+            self.pane.set_analysis(opened.analysis)
+            self.sidebar.show_names(opened.article, opened.analysis)
+        self.navigator.reset()
+
+    def show_state(self) -> None:
+        """Title, status and what can be done now."""
+        opened = self.tabs.current()
+        title = f"{isolated(opened.article.title)} — " if opened else ""
+        self.setWindowTitle(title + self.tr("Qari"))
+        able = self.actions_by_name
+        able["actionSave"].setEnabled(opened is not None and opened.analysed)
+        for name in ("actionNextMention", "actionPreviousMention"):
+            able[name].setEnabled(opened is not None and bool(opened.analysis.mentions))
+        for name in ("actionFind", "actionCloseArticle"):
+            able[name].setEnabled(opened is not None)
+        self.status.setText(self._status(opened))
+
+    def _status(self, opened: OpenArticle | None) -> str:
+        if opened is None:
+            return ""
+        if not opened.analysed:
+            return self.tr("Looking for names…")
+        count = len(opened.analysis.entities)
+        names = self.tr("%Ln name(s)", "", count)
+        return f"{names}   ·   {self.tr('Saved')}" if opened.saved else names
+
+    def _hide_types(self) -> None:
+        self.pane.hide_types(self.sidebar.hidden_types())
+        self.navigator.reset()
+
+    # Actions
+
+    def choose_files(self) -> None:
+        files, _ = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("Open articles"),
+            "",
+            self.tr("Text files") + " (*.txt *.text *.md);;" + self.tr("All files") + " (*)",
+        )
+        self.open_files(files)
+
+    def open_files(self, files: list[str]) -> None:
+        """Open articles; each is shown as soon as it is read."""
+        self.messages.hide()
+        for file in files:
+            self.desk.open_file(str(Path(file).absolute()))
+
+    def open_file(self, file: str) -> None:
+        self.open_files([file])
+
+    def choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Import a folder"))
+        if folder:
+            self.desk.import_paths([folder])
+
+    def paste_article(self) -> None:
+        self.desk.open_text(QGuiApplication.clipboard().text())
+
+    def save_article(self) -> None:
+        self.desk.save(self.tabs.current())
+
+    def close_article(self) -> None:
+        self.tabs.close_tab(self.tabs.currentIndex())
+
+    def find_in_article(self) -> None:
+        self.view.find_bar.open_bar()
+
+    def focus_search(self) -> None:
+        self.archive_dock.show()
+        self.archive_panel.search.setFocus()
+        self.archive_panel.search.selectAll()
+
+    def next_mention(self) -> None:
+        self.navigator.step(1)
+
+    def previous_mention(self) -> None:
+        self.navigator.step(-1)
+
+    def zoom_in(self) -> None:
+        self.pane.set_zoom(self.pane.zoom + 1)
+
+    def zoom_out(self) -> None:
+        self.pane.set_zoom(self.pane.zoom - 1)
+
+    def zoom_reset(self) -> None:
+        self.pane.set_zoom(0)
+
+    def preferences(self) -> None:
+        show_preferences(self, self.services)
+
+    def about(self) -> None:
+        show_about(self)
+
+    # Files from elsewhere, and the end
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_files(event.mimeData()) or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = _dropped_files(event.mimeData())
+        folders = [f for f in files if Path(f).is_dir()]
+        self.open_files([f for f in files if f not in folders])
+        if folders:
+            self.desk.import_paths(folders)
+        if not files:
+            self.desk.open_text(event.mimeData().text())
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        settings = self.services.settings
+        settings.zoom = self.pane.zoom
+        settings.save_layout("geometry", self.saveGeometry())
+        settings.save_layout(f"state-{self.services.languages.current}", self.saveState())
+        settings.sync()
+        self.desk.close()
+        super().closeEvent(event)
+
+
+def _dropped_files(data: QMimeData) -> list[str]:
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,99 @@
+"""Menu bar and toolbar, put together from the actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from gui.actions import ACTIONS, TOOLBAR, action_texts
+from gui.icons import icon
+from gui.theme import Theme
+
+_MENUS = {
+    "menuFile": (
+        "actionOpen", "actionOpenRecent", "actionPaste", "actionSave", "actionImportFolder", "",
+        "actionCloseArticle", "actionQuit",
+    ),
+    "menuGo": (
+        "actionNextMention", "actionPreviousMention", "", "actionFind", "actionSearchArchive",
+    ),
+    "menuView": ("actionZoomIn", "actionZoomOut", "actionZoomReset", "", "actionPreferences"),
+    "menuHelp": ("actionAbout",),
+}  # fmt: skip
+
+
+class Menus:
+    """The window's menus and its toolbar."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        actions: dict[str, QAction],
+        recent: Callable[[], list[str]],
+        open_file: Callable[[str], None],
+    ) -> None:
+        self._actions = actions
+        self._recent = recent
+        self._open_file = open_file
+        self.recent_menu = QMenu(window)
+        self.recent_menu.aboutToShow.connect(self.fill_recent)
+        recent_action = self.recent_menu.menuAction()
+        recent_action.setObjectName("actionOpenRecent")
+        actions["actionOpenRecent"] = recent_action
+        self.menus: dict[str, QMenu] = {}
+        for name, entries in _MENUS.items():
+            menu = window.menuBar().addMenu("")
+            menu.setObjectName(name)
+            self.menus[name] = menu
+            for entry in entries:
+                if entry:
+                    menu.addAction(actions[entry])
+                else:
+                    menu.addSeparator()
+        self.toolbar = QToolBar(window)
+        self.toolbar.setObjectName("toolBar")
+        self.toolbar.setMovable(False)
+        self.toolbar.setIconSize(QSize(20, 20))
+        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for group, names in enumerate(TOOLBAR):
+            if group:
+                self.toolbar.addSeparator()
+            for entry in names:
+                self.toolbar.addAction(actions[entry])
+        window.addToolBar(self.toolbar)
+
+    def add_to_view(self, action: QAction) -> None:
+        """Add a further action, such as a dock's, to the View menu."""
+        self.menus["menuView"].addAction(action)
+
+    def retranslate(self) -> None:
+        texts = action_texts()
+        for name, action in self._actions.items():
+            action.setText(texts[name])
+            plain = texts[name].replace("&", "").rstrip("…")
+            action.setIconText(plain)
+            keys = action.shortcut().toString()
+            action.setToolTip(f"{plain} ({keys})" if keys else plain)
+        for name, menu in self.menus.items():
+            menu.setTitle(texts[name])
+        self.fill_recent()
+
+    def paint_icons(self, theme: Theme) -> None:
+        """Icons in the theme's colour."""
+        for spec in ACTIONS:
+            if spec.icon:
+                self._actions[spec.name].setIcon(icon(spec.icon, theme.color("text")))
+
+    def fill_recent(self) -> None:
+        """List the files opened last."""
+        self.recent_menu.clear()
+        for file in self._recent():
+            action = self.recent_menu.addAction(f"\u2068{Path(file).name}\u2069")
+            action.setToolTip(file)
+            action.triggered.connect(lambda _=False, f=file: self._open_file(f))
+        if self.recent_menu.isEmpty():
+            self.recent_menu.addAction(action_texts()["actionClearRecent"]).setEnabled(False)

@@ -1,0 +1,95 @@
+"""What went wrong, in one sentence on a strip that blocks nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from core.errors import QariError
+from gui.i18n import isolated, number
+from gui.naming import named
+
+
+def sentence(error: Exception) -> str:
+    """An error in the interface's language, with what to do about it."""
+    if not isinstance(error, QariError):
+        return QCoreApplication.translate(
+            "errors", "Something went wrong inside Qari: {why}. The open article is unharmed."
+        ).format(why=isolated(f"{type(error).__name__}: {error}"))
+    details = {
+        key: isolated(number(value) if isinstance(value, int) else str(value))
+        for key, value in error.details.items()
+    }
+    return _sentences()[error.code].format(**details)
+
+
+def _sentences() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "not-found": translate("errors", "{file} does not exist; check its name and folder."),
+        "not-a-file": translate(
+            "errors", "{file} is not a file; choose a file, or import the folder."
+        ),
+        "no-permission": translate("errors", "{file} may not be read; change its permissions."),
+        "unreadable": translate("errors", "{file} could not be read ({why})."),
+        "empty": translate("errors", "There is no text in {file}."),
+        "not-text": translate(
+            "errors", "{file} is not a text file; save the article as text first."
+        ),
+        "too-large": translate(
+            "errors", "{file} is larger than Qari opens ({limit} bytes); split it."
+        ),
+        "clipboard-empty": translate("errors", "There is no text on the clipboard."),
+        "engine-unknown": translate("errors", "There is no engine called {name}."),
+        "model-missing": translate("errors", "{file} is missing or damaged; install Qari again."),
+        "archive-newer": translate(
+            "errors", "A newer Qari wrote the archive {file}; update Qari to open it."
+        ),
+        "archive-broken": translate(
+            "errors", "{file} is no archive or is damaged ({why}); restore a backup of it."
+        ),
+        "archive-busy": translate(
+            "errors", "Another program is writing to the archive {file}; try again in a moment."
+        ),
+        "archive-unwritable": translate(
+            "errors", "The archive {file} cannot be written ({why}); check the folder and the disk."
+        ),
+        "no-article": translate("errors", "Article {id} is no longer in the archive."),
+        "bad-query": translate("errors", "The search cannot be read at character {at}."),
+        "bad-conll": translate("errors", "{file}, line {line}: expected a word and a tag."),
+        "no-display": translate("errors", "There is no screen to open a window on."),
+        "no-window": translate("errors", "Qt cannot be loaded ({why})."),
+    }
+
+
+class MessageStrip(QWidget):
+    """One message at a time, plain text, until it is closed or replaced."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageStrip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.label = named(QLabel(wordWrap=True), "messageText")
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.close_button = named(QToolButton(), "messageClose")
+        self.close_button.setText("✕")
+        self.close_button.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 8, 6)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.close_button)
+        self.retranslate()
+        self.hide()
+
+    def retranslate(self) -> None:
+        self.close_button.setToolTip(self.tr("Close this message"))
+        self.close_button.setAccessibleName(self.tr("Close this message"))
+
+    def show_error(self, error: Exception) -> None:
+        """Show what went wrong."""
+        self.show_text(sentence(error))
+
+    def show_text(self, text: str) -> None:
+        self.label.setText(text)
+        self.show()

@@ -1,0 +1,72 @@
+"""The articles that are open, each with what is known of it; shown as tabs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from core.model import Analysis, Article
+
+_TAB_TITLE = 32  # code points
+NO_NAMES_YET = Analysis("")
+
+
+@dataclass(eq=False)
+class OpenArticle:
+    """An article in the window.  ``analysis.engine`` is empty until its names are found."""
+
+    article: Article
+    analysis: Analysis = NO_NAMES_YET
+    saved: int | None = None
+    scroll: int = 0
+
+    @property
+    def analysed(self) -> bool:
+        return bool(self.analysis.engine)
+
+
+class ArticleTabs(QTabBar):
+    """A tab for each open article; hidden while there is only one."""
+
+    chosen = Signal(object)  # OpenArticle or None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("articleTabs")
+        self.setTabsClosable(True)
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setUsesScrollButtons(False)
+        self.setAutoHide(True)
+        self.open: list[OpenArticle] = []
+        self.currentChanged.connect(lambda _: self.chosen.emit(self.current()))
+        self.tabCloseRequested.connect(self.close_tab)
+
+    def current(self) -> OpenArticle | None:
+        """The article that is shown."""
+        index = self.currentIndex()
+        return self.open[index] if 0 <= index < len(self.open) else None
+
+    def add(self, opened: OpenArticle) -> OpenArticle:
+        """Show an article, in the tab that has the same text where there is one."""
+        for index, other in enumerate(self.open):
+            if other.article.sha256 == opened.article.sha256:
+                self.setCurrentIndex(index)
+                return other
+        title = opened.article.title
+        short = title if len(title) <= _TAB_TITLE else title[:_TAB_TITLE].rsplit(" ", 1)[0] + "…"
+        self.open.append(opened)  # before the tab, whose signal looks it up
+        index = self.addTab(short.replace("&", "&&"))
+        self.setTabToolTip(index, title)
+        self.setCurrentIndex(index)
+        return opened
+
+    def close_tab(self, index: int) -> None:
+        """Close one article."""
+        if 0 <= index < len(self.open):
+            del self.open[index]
+            self.removeTab(index)
+            self.chosen.emit(self.current())

@@ -1,0 +1,116 @@
+"""What the reader can do that takes time: each runs off the event loop and answers later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.archive import Archive, Summary
+from core.articles import make_article
+from core.errors import QariError
+from core.model import Analysis, Article
+from core.progress import Progress
+from core.readers import open_article
+from core.search import Results, hits_in, search
+from gui.archive_access import ArchiveAccess
+from gui.archive_panel import PAGE
+from gui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from core.importing import ImportReport
+
+Answer = Callable[[Any], None]
+
+
+class Operations:
+    """The window's verbs.  Answers arrive in the main thread."""
+
+    def __init__(self, tasks: Tasks, archive_file: Path) -> None:
+        self._tasks = tasks
+        self.archive = ArchiveAccess(tasks, archive_file)
+
+    def warm_up(self) -> None:
+        """Load model and word lists before the first article asks for them."""
+        self._tasks.run("compute", _load_everything, failed=lambda _: None)
+
+    def read(self, path: str, done: Callable[[Article], None]) -> None:
+        """Read a file."""
+        self._tasks.run("compute", lambda: open_article(path), done)
+
+    def read_text(self, text: str, done: Callable[[Article], None]) -> None:
+        """Make an article of a text from the clipboard."""
+        self._tasks.run("compute", lambda: _pasted(text), done)
+
+    def analyse(self, article: Article, done: Callable[[Analysis], None], failed: Answer) -> None:
+        """Find an article's names."""
+        self._tasks.run("compute", lambda: _analysed(article), done, failed)
+
+    def save(self, article: Article, analysis: Analysis, done: Answer) -> None:
+        """Keep an article; answers ``(number, what became of it)``."""
+        self.archive.run(lambda archive: archive.save(article, analysis), done)
+
+    def delete(self, number: int, done: Answer) -> None:
+        """Take an article out of the archive."""
+        self.archive.run(lambda archive: archive.delete(number), done)
+
+    def list_saved(self, offset: int, done: Callable[[tuple[list[Summary], int]], None]) -> None:
+        """One page of the saved articles, and how many there are."""
+        self.archive.run(lambda archive: (archive.articles(PAGE, offset), archive.count()), done)
+
+    def search(
+        self, query: str, offset: int, done: Callable[[Results], None], failed: Answer
+    ) -> None:
+        """One page of a search's results."""
+        self.archive.run(lambda archive: search(archive, query, PAGE, offset), done, failed)
+
+    def load(self, number: int, query: str, done: Answer) -> None:
+        """A saved article; answers ``(article, analysis, hits of the query)``."""
+
+        def work(archive: Archive) -> tuple[Article, Analysis, list[tuple[int, int]]]:
+            article, analysis = archive.get(number)
+            return article, analysis, hits_in(article, analysis, query) if query else []
+
+        self.archive.run(work, done)
+
+    def import_files(
+        self,
+        paths: Sequence[str],
+        progress: Progress,
+        done: Callable[[ImportReport], None],
+        failed: Answer,
+    ) -> None:
+        """Read, analyse and save files and folders."""
+        self._tasks.run("compute", lambda: _imported(paths, self.archive, progress), done, failed)
+
+
+# The heavy modules are imported where they are used: in the thread that computes.
+
+
+def _load_everything() -> None:
+    from core.engines import load_engine
+    from core.extraction import load_rules
+
+    load_engine().label([["كتب"]])
+    load_rules()
+
+
+def _pasted(text: str) -> Article:
+    article = make_article(text)
+    if not article.text:
+        raise QariError("clipboard-empty")
+    return article
+
+
+def _analysed(article: Article) -> Analysis:
+    from core.engines import load_engine
+    from core.extraction import analyse
+
+    return analyse(article, load_engine())
+
+
+def _imported(paths: Sequence[str], archive: ArchiveAccess, progress: Progress) -> ImportReport:
+    from core.engines import load_engine
+    from core.importing import import_files
+
+    return import_files(paths, archive, load_engine(), progress)

@@ -1,0 +1,81 @@
+"""The Preferences and About dialogs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QMessageBox,
+    QSpinBox,
+    QWidget,
+)
+
+from core.cli import qari_version
+from gui.fonts import LARGEST, READING_SIZE, SMALLEST
+from gui.naming import named
+from gui.services import Services
+
+
+class Preferences(QDialog):
+    """Language, colours and size; each takes effect at once."""
+
+    def __init__(self, window: QWidget, services: Services) -> None:
+        super().__init__(window)
+        self.setObjectName("preferences")
+        self._services = services
+        self.language = named(QComboBox(), "preferenceLanguage")
+        for value, text in (
+            ("system", self.tr("As the system")),
+            ("ar", "العربية"),
+            ("en", "English"),
+        ):
+            self.language.addItem(text, value)
+        self.theme = named(QComboBox(), "preferenceTheme")
+        for value, text in (
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ):
+            self.theme.addItem(text, value)
+        self.text_size = named(QSpinBox(), "preferenceSize")
+        self.text_size.setRange(SMALLEST, LARGEST)
+        self.text_size.setValue(READING_SIZE + window.pane.zoom)  # type: ignore[attr-defined]
+        self.language.setCurrentIndex(self.language.findData(services.settings.language))
+        self.theme.setCurrentIndex(self.theme.findData(services.themes.choice))
+        self.setWindowTitle(self.tr("Preferences"))
+        form = QFormLayout(self)
+        form.addRow(self.tr("Language of the interface"), self.language)
+        form.addRow(self.tr("Colours"), self.theme)
+        form.addRow(self.tr("Size of the text, in points"), self.text_size)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.accept)
+        form.addRow(buttons)
+        self.language.activated.connect(self._use_language)
+        self.theme.activated.connect(self._use_theme)
+        self.text_size.valueChanged.connect(
+            lambda size: window.pane.set_zoom(size - READING_SIZE)  # type: ignore[attr-defined]
+        )
+
+    def _use_language(self) -> None:
+        self._services.settings.language = self.language.currentData()
+        self._services.languages.use(self.language.currentData())
+
+    def _use_theme(self) -> None:
+        self._services.settings.theme = self.theme.currentData()
+        self._services.themes.choose(self.theme.currentData())
+
+
+def show_preferences(window: QWidget, services: Services) -> None:
+    """Open Preferences beside the window, which stays usable."""
+    dialog = Preferences(window, services)
+    dialog.open()
+
+
+def show_about(window: QWidget) -> None:
+    """Say what this is."""
+    translate = QCoreApplication.translate
+    text = translate("About", "Qari {version}: a reader for Arabic news that knows who and where.")
+    QMessageBox.about(window, translate("About", "About Qari"), text.format(version=qari_version()))

@@ -1,0 +1,159 @@
+"""What happens to articles in the window: opened, analysed, saved, found again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from core.archive import Summary
+from core.errors import QariError
+from core.model import Analysis, Article
+from core.search import Results
+from gui.i18n import number
+from gui.open_articles import OpenArticle
+
+if TYPE_CHECKING:
+    from core.importing import ImportReport
+    from gui.main_window import MainWindow
+
+
+class ReadingDesk(QObject):
+    """Calls the operations for the window and shows their answers in it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._operations = window.services.operations
+        self._left: OpenArticle | None = None
+
+    def leave(self, now: OpenArticle | None) -> None:
+        """Note where the article shown until now was left."""
+        if self._left is not None:
+            self._left.scroll = self._window.pane.verticalScrollBar().value()
+        self._left = now
+
+    # Opening
+
+    def open_file(self, file: str) -> None:
+        """Read a file and show it; its names follow."""
+
+        def shown(article: Article) -> None:
+            self._window.services.settings.add_recent(file)
+            self._open(article)
+
+        self._operations.read(file, shown)
+
+    def open_text(self, text: str) -> None:
+        """Show a pasted text."""
+        self._operations.read_text(text, self._open)
+
+    def _open(self, article: Article) -> None:
+        opened = OpenArticle(article)
+        if self._window.tabs.add(opened) is not opened:
+            return  # it was open already
+        self._operations.analyse(
+            article,
+            lambda analysis: self._analysed(opened, analysis),
+            lambda error: self._analysis_failed(opened, error),
+        )
+
+    def _analysed(self, opened: OpenArticle, analysis: Analysis) -> None:
+        opened.analysis = analysis
+        if self._window.tabs.current() is opened:
+            self._window.show_names(opened)
+            self._window.show_state()
+        self._window.extractionFinished.emit()
+
+    def _analysis_failed(self, opened: OpenArticle, error: Exception) -> None:
+        self._window.messages.show_error(error)
+        self._analysed(opened, Analysis("none"))
+
+    # The archive
+
+    def save(self, opened: OpenArticle | None) -> None:
+        """Keep an article with its names."""
+        if opened is None or not opened.analysed:
+            return
+
+        def saved(answer: tuple[int, str]) -> None:
+            opened.saved = answer[0]
+            self._window.show_state()
+            self._window.archive_panel.refresh()
+            self._window.saveFinished.emit()
+
+        self._operations.save(opened.article, opened.analysis, saved)
+
+    def search(self, query: str, offset: int) -> None:
+        """Show what a query finds, or, for an empty one, what is saved."""
+        panel = self._window.archive_panel
+
+        def found(results: Results) -> None:
+            panel.show_results(results, offset)
+            self._window.searchFinished.emit()
+
+        def listed(answer: tuple[list[Summary], int]) -> None:
+            panel.show_saved(*answer, offset)
+            self._window.searchFinished.emit()
+
+        def failed(error: Exception) -> None:
+            # A quote still open is no mistake while one types.
+            if not (isinstance(error, QariError) and error.code == "bad-query"):
+                self._window.messages.show_error(error)
+            self._window.searchFinished.emit()
+
+        if query:
+            self._operations.search(query, offset, found, failed)
+        else:
+            self._operations.list_saved(offset, listed)
+
+    def open_saved(self, article_id: int, query: str) -> None:
+        """Show a saved article, at the first place that the query found."""
+
+        def shown(answer: tuple[Article, Analysis, list[tuple[int, int]]]) -> None:
+            article, analysis, hits = answer
+            opened = self._window.tabs.add(OpenArticle(article, analysis, article_id))
+            opened.saved = article_id
+            self._window.pane.set_hits(hits)
+            if hits:
+                self._window.pane.go_to(*hits[0])
+            self._window.show_state()
+
+        self._operations.load(article_id, query, shown)
+
+    def import_paths(self, paths: list[str]) -> None:
+        """Save all text files below folders."""
+        window = self._window
+        progress = window.progress.start(self.tr("Importing…"))
+
+        def ended(_: Any) -> None:
+            window.progress.finish()
+            window.archive_panel.refresh()
+            window.importFinished.emit()
+
+        def done(report: ImportReport) -> None:
+            window.messages.show_text(self._summary(report))
+            ended(report)
+
+        def failed(error: Exception) -> None:
+            window.messages.show_error(error)
+            ended(error)
+
+        self._operations.import_files(paths, progress, done, failed)
+
+    def _summary(self, report: ImportReport) -> str:
+        text = self.tr("Imported {added} articles; {known} were saved already.").format(
+            added=number(report.added + report.updated), known=number(report.duplicates)
+        )
+        if report.failed:
+            bad = self.tr("{count} could not be read, the first of them {file}.").format(
+                count=number(len(report.failed)), file=f"\u2068{report.failed[0][0]}\u2069"
+            )
+            text = f"{text} {bad}"
+        return text
+
+    def close(self) -> None:
+        """Close the archive and end all work."""
+        self._window.progress.stop()
+        self._operations.archive.close()
+        self._window.services.tasks.close()

@@ -1,0 +1,73 @@
+"""What the window remembers: typed, with defaults, in one ini file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from core.paths import settings_path
+
+RECENT = 12  # files
+LANGUAGES = ("system", "ar", "en")
+
+
+class Settings:
+    """Reads and writes the settings; a value that makes no sense reads as its default."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._store = QSettings(str(path or settings_path()), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str:
+        """``system``, ``ar`` or ``en``."""
+        value = str(self._store.value("language", "system"))
+        return value if value in LANGUAGES else "system"
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("language", value)
+
+    @property
+    def theme(self) -> str:
+        """``system``, ``light`` or ``dark``."""
+        return str(self._store.value("theme", "system"))
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._store.setValue("theme", value)
+
+    @property
+    def zoom(self) -> int:
+        """Points above the usual reading size."""
+        try:
+            return int(str(self._store.value("zoom", 0)))
+        except ValueError:
+            return 0
+
+    @zoom.setter
+    def zoom(self, value: int) -> None:
+        self._store.setValue("zoom", value)
+
+    @property
+    def recent(self) -> list[str]:
+        """Files opened last, the newest first."""
+        value = self._store.value("recent", [])
+        files = [value] if isinstance(value, str) else value
+        return [str(f) for f in files] if isinstance(files, list) else []
+
+    def add_recent(self, file: str) -> None:
+        """Put a file at the head of the recent ones."""
+        self._store.setValue("recent", [file, *(f for f in self.recent if f != file)][:RECENT])
+
+    def layout(self, key: str) -> QByteArray:
+        """The window's saved ``geometry`` or ``state``; empty at first."""
+        value = self._store.value(f"window/{key}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def save_layout(self, key: str, value: QByteArray) -> None:
+        self._store.setValue(f"window/{key}", value)
+
+    def sync(self) -> None:
+        """Write to disk."""
+        self._store.sync()

@@ -1,0 +1,83 @@
+"""Work off the event loop: two threads, and answers that come back to the main one.
+
+``archive`` owns the archive's connection, ``compute`` owns the model.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from core.errors import QariError
+from core.progress import Cancelled
+
+log = logging.getLogger(__name__)
+
+Pool = Literal["compute", "archive"]
+Handler = Callable[[Any], None]
+
+
+class Tasks(QObject):
+    """Runs functions in the pools; their handlers run in the main thread."""
+
+    #: An error that no handler took: a QariError, or a bug.
+    failed = Signal(object)
+    _delivered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pools = {
+            name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in ("compute", "archive")
+        }
+        self._closed = False
+        self._delivered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        pool: Pool,
+        work: Callable[[], Any],
+        done: Handler | None = None,
+        failed: Handler | None = None,
+    ) -> None:
+        """Run ``work`` in a pool, then ``done`` with its result or ``failed`` with its error.
+
+        Without ``failed``, errors are announced by the signal of that name.  Work that
+        ends by Cancelled is forgotten.
+        """
+        if self._closed:
+            return
+        future = self._pools[pool].submit(work)
+        future.add_done_callback(lambda f: self._send(f, done, failed))
+
+    def call(self, pool: Pool, work: Callable[[], Any]) -> Any:
+        """Run ``work`` in a pool and wait for its result; not for the main thread."""
+        return self._pools[pool].submit(work).result()
+
+    def _send(self, future: Future[Any], done: Handler | None, failed: Handler | None) -> None:
+        try:
+            self._delivered.emit((future, done, failed))
+        except RuntimeError:  # the window is gone, and nobody waits for the answer
+            log.debug("a result came after the window had closed")
+
+    def _deliver(self, answer: tuple[Future[Any], Handler | None, Handler | None]) -> None:
+        future, done, failed = answer
+        if self._closed or future.cancelled():
+            return
+        error = future.exception()
+        if error is None:
+            if done:
+                done(future.result())
+        elif not isinstance(error, Cancelled):
+            if not isinstance(error, QariError):
+                log.error("work failed", exc_info=error)
+            (failed or self.failed.emit)(error)
+
+    def close(self) -> None:
+        """Finish what runs, forget what waits; no handler is called any more."""
+        self._closed = True
+        for pool in self._pools.values():
+            pool.shutdown(wait=True, cancel_futures=True)

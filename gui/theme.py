@@ -1,0 +1,138 @@
+"""Colours: a named palette per theme, applied to the application; entity colours."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from core.resource_files import resource
+
+CHOICES = ("system", "light", "dark")
+
+_ROLES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "base",
+    QPalette.ColorRole.AlternateBase: "alternate",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "button",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "warning",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.ToolTipBase: "alternate",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Light: "base",
+    QPalette.ColorRole.Midlight: "button",
+    QPalette.ColorRole.Dark: "line",
+    QPalette.ColorRole.Shadow: "line",
+}
+
+_STYLE = """
+QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; }}
+QDockWidget {{ font-weight: bold; }}
+QDockWidget::title {{ padding: 8px 10px 6px 10px; background: {window}; }}
+QToolBar {{ border: 0; border-bottom: 1px solid {line}; spacing: 2px; padding: 2px 8px; }}
+QToolButton {{ padding: 2px 6px; border: 1px solid transparent; border-radius: 6px; }}
+QToolButton:hover, QToolButton:focus {{ background: {button}; border-color: {line}; }}
+QToolButton:checked {{ background: {button}; border-color: {muted}; }}
+QLineEdit {{ background: {base}; border: 1px solid {line}; border-radius: 6px;
+             padding: 5px 8px; }}
+QLineEdit:focus {{ border: 1px solid {accent}; }}
+QTreeView, QListView {{ border: 0; background: {window}; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px;
+                               margin: 2px; }}
+QScrollBar::handle:vertical:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QTextBrowser {{ border: 0; background: {base}; }}
+QStatusBar {{ border-top: 1px solid {line}; }}
+QStatusBar::item {{ border: 0; }}
+QTabBar::tab {{ padding: 6px 14px; border: 0; border-bottom: 2px solid transparent; }}
+QTabBar::close-button {{ image: url({icons}/close.svg); }}
+QTabBar::tab:selected {{ border-bottom: 2px solid {accent}; font-weight: bold; }}
+#messageStrip {{ background: {warning_base}; color: {warning}; }}
+#messageStrip QLabel {{ color: {warning}; }}
+#articleTitle {{ color: {text}; }}
+#articleMeta, #emptyHint {{ color: {muted}; }}
+#articleHeader, #emptyPage {{ background: {base}; }}
+"""
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One theme's colours: ``palette`` by name, ``entities`` as (ink, ground) by type."""
+
+    name: str
+    palette: dict[str, str]
+    entities: dict[str, tuple[str, str]]
+
+    def color(self, name: str) -> QColor:
+        return QColor(self.palette[name])
+
+    def ink(self, kind: str) -> QColor:
+        return QColor(self.entities[kind][0])
+
+    def ground(self, kind: str) -> QColor:
+        return QColor(self.entities[kind][1])
+
+
+def load_theme(name: str) -> Theme:
+    """The shipped theme ``light`` or ``dark``."""
+    table = tomllib.loads(resource("themes", f"{name}.toml").read_text("utf-8"))
+    entities = {k: (v["ink"], v["ground"]) for k, v in table["entities"].items()}
+    return Theme(name, table["palette"], entities)
+
+
+class Themes(QObject):
+    """The theme in use; follows the system unless the reader chose one."""
+
+    changed = Signal()
+
+    def __init__(self, choice: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.choice = choice if choice in CHOICES else "system"
+        self.current = load_theme(self._wanted())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._refresh)
+        self._apply()
+
+    def choose(self, choice: str) -> None:
+        """Use a theme, or ``system``."""
+        self.choice = choice
+        self._refresh()
+
+    def _wanted(self) -> str:
+        if self.choice != "system":
+            return self.choice
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return "dark" if dark else "light"
+
+    def _refresh(self) -> None:
+        if self._wanted() != self.current.name:
+            self.current = load_theme(self._wanted())
+            self._apply()
+            self.changed.emit()
+
+    def _apply(self) -> None:
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        palette = QPalette()
+        for role, name in _ROLES.items():
+            palette.setColor(role, self.current.color(name))
+        disabled = QPalette.ColorGroup.Disabled
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText,
+                     QPalette.ColorRole.WindowText):  # fmt: skip
+            palette.setColor(disabled, role, self.current.color("muted"))
+        app.setPalette(palette)
+        icons = resource("icons").as_posix()
+        app.setStyleSheet(_STYLE.format(icons=icons, **self.current.palette))

@@ -1,0 +1,1 @@
+"""What ships beside the code: model, gazetteer, fonts, icons, translations."""

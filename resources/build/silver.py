@@ -1,0 +1,80 @@
+"""Silver data: news without labels, labelled by a first model and by its own documents.
+
+    python resources/build/silver.py ARTICLES.jsonl.gz out.txt --articles 3000
+
+A name that is sure in one sentence labels its other mentions (``core.document``), so the
+labels know more than the model that made them.  Words that it is not sure of get the tag
+``_``, which training passes over.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+from data import UNSURE
+
+from core.articles import make_article
+from core.engines import load_engine
+from core.extraction import find_names
+from core.tokenizer import sentences
+
+SURE_NAME, SURE_OTHER = 0.75, 0.25  # least confidence of a name, most chance of one elsewhere
+WORDS = 500  # of each article
+
+
+def texts(path: Path, count: int, seed: int) -> Iterator[str]:
+    """The texts of a random choice of articles."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        everything = [json.loads(line)["text"] for line in lines]
+    yield from random.Random(seed).sample(everything, min(count, len(everything)))
+
+
+def labelled(text: str) -> Iterator[list[tuple[str, str]]]:
+    """The sentences of one article as ``(word, tag)``."""
+    article = make_article(text)
+    split, size = [], 0
+    for sentence in sentences(article.text, article.blocks):
+        if size < WORDS:
+            split.append(sentence)
+            size += len(sentence)
+    predicted = load_engine().predict([[w.text for w in s] for s in split])
+    tags = [
+        UNSURE if chance > SURE_OTHER else "O"
+        for sentence in predicted
+        for chance in sentence.name_probabilities
+    ]
+    for name in find_names(split, predicted):
+        for word in range(name.first, name.last + 1):
+            prefix = "B" if word == name.first else "I"
+            sure = name.confidence >= SURE_NAME
+            tags[word] = f"{prefix}-{name.type}" if sure else UNSURE
+    at = 0
+    for sentence in split:
+        yield [(w.text, tags[at + i]) for i, w in enumerate(sentence)]
+        at += len(sentence)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("articles_file", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--articles", type=int, default=3000)
+    parser.add_argument("--seed", type=int, default=7)
+    args = parser.parse_args()
+    count = 0
+    with args.out.open("w", encoding="utf-8") as out:
+        for text in texts(args.articles_file, args.articles, args.seed):
+            for sentence in labelled(text):
+                count += len(sentence)
+                out.writelines(f"{word} {tag}\n" for word, tag in sentence)
+                out.write("\n")
+    print(f"{count} words -> {args.out}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,476 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar">
+    <context>
+        <name>About</name>
+        <message>
+            <source>Qari {version}: a reader for Arabic news that knows who and where.</source>
+            <translation>قارئ {version}: لقراءة الأخبار العربية ومعرفة مَن ذُكر فيها وأين جرت.</translation>
+        </message>
+        <message>
+            <source>About Qari</source>
+            <translation>حول قارئ</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArchivePanel</name>
+        <message>
+            <source>Search the archive</source>
+            <extracomment>The query (empty: list what is saved), and how many rows are shown already.</extracomment>
+            <translation>ابحث في الأرشيف</translation>
+        </message>
+        <message>
+            <source>Articles in the archive</source>
+            <translation>مقالات الأرشيف</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) found</source>
+            <translation>
+                <numerusform>لا نتائج</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%Ln مقالات</numerusform>
+                <numerusform>%Ln مقالًا</numerusform>
+                <numerusform>%Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) saved</source>
+            <translation>
+                <numerusform>لا مقالات محفوظة</numerusform>
+                <numerusform>مقال محفوظ واحد</numerusform>
+                <numerusform>مقالان محفوظان</numerusform>
+                <numerusform>%Ln مقالات محفوظة</numerusform>
+                <numerusform>%Ln مقالًا محفوظًا</numerusform>
+                <numerusform>%Ln مقال محفوظ</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save an article, and you will find it here by any word or name in it.</source>
+            <translation>احفظ مقالًا لتجده هنا بأي كلمة أو اسم ورد فيه.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticlePane</name>
+        <message numerus="yes">
+            <source>%Ln mention(s)</source>
+            <translation>
+                <numerusform>لم يُذكر</numerusform>
+                <numerusform>ذُكر مرة واحدة</numerusform>
+                <numerusform>ذُكر مرتين</numerusform>
+                <numerusform>ذُكر %Ln مرات</numerusform>
+                <numerusform>ذُكر %Ln مرة</numerusform>
+                <numerusform>ذُكر %Ln مرة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleView</name>
+        <message>
+            <source>Welcome to Qari</source>
+            <translation>أهلًا بك في قارئ</translation>
+        </message>
+        <message>
+            <source>Open an article in Arabic, drop it here, or paste its text: Qari shows who and where it is about.</source>
+            <translation>افتح مقالًا بالعربية أو أفلِته هنا أو الصق نصّه، وسيُظهر لك قارئ الأشخاص والأماكن المذكورة فيه.</translation>
+        </message>
+        <message>
+            <source>Open an article…</source>
+            <translation>افتح مقالًا…</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>المقال</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln word(s)</source>
+            <translation>
+                <numerusform>لا كلمات</numerusform>
+                <numerusform>كلمة واحدة</numerusform>
+                <numerusform>كلمتان</numerusform>
+                <numerusform>%Ln كلمات</numerusform>
+                <numerusform>%Ln كلمة</numerusform>
+                <numerusform>%Ln كلمة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln minute(s) to read</source>
+            <translation>
+                <numerusform>أقل من دقيقة</numerusform>
+                <numerusform>دقيقة قراءة</numerusform>
+                <numerusform>دقيقتا قراءة</numerusform>
+                <numerusform>%Ln دقائق قراءة</numerusform>
+                <numerusform>%Ln دقيقة قراءة</numerusform>
+                <numerusform>%Ln دقيقة قراءة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EntitySidebar</name>
+        <message>
+            <source>Filter names</source>
+            <translation>تصفية الأسماء</translation>
+        </message>
+        <message>
+            <source>People, places and organisations</source>
+            <translation>الأشخاص والأماكن والجهات</translation>
+        </message>
+        <message>
+            <source>The names in an article are listed here.</source>
+            <translation>تُعرض هنا الأسماء الواردة في المقال.</translation>
+        </message>
+        <message>
+            <source>Looking for names…</source>
+            <translation>جارٍ البحث عن الأسماء…</translation>
+        </message>
+        <message>
+            <source>No names were found in this text.</source>
+            <translation>لم يُعثر على أسماء في هذا النص.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>Find in this article</source>
+            <translation>ابحث في المقال</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>التالي</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>السابق</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>لا نتائج</translation>
+        </message>
+        <message>
+            <source>{n} of {total}</source>
+            <translation>{n} من {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Legend</name>
+        <message>
+            <source>Show or hide: {type}</source>
+            <translation>إظهار أو إخفاء: {type}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>In this article</source>
+            <extracomment>The names of the article in hand have been found, or looking for them failed. The archive panel shows what was last searched or listed. An article is in the archive now. An import has ended or was stopped.</extracomment>
+            <translation>في هذا المقال</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>الأرشيف</translation>
+        </message>
+        <message>
+            <source>Open articles</source>
+            <translation>المقالات المفتوحة</translation>
+        </message>
+        <message>
+            <source>Toolbar</source>
+            <translation>شريط الأدوات</translation>
+        </message>
+        <message>
+            <source>Qari</source>
+            <translation>قارئ</translation>
+        </message>
+        <message>
+            <source>Looking for names…</source>
+            <translation>جارٍ البحث عن الأسماء…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln name(s)</source>
+            <translation>
+                <numerusform>لا أسماء</numerusform>
+                <numerusform>اسم واحد</numerusform>
+                <numerusform>اسمان</numerusform>
+                <numerusform>%Ln أسماء</numerusform>
+                <numerusform>%Ln اسمًا</numerusform>
+                <numerusform>%Ln اسم</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Text files</source>
+            <translation>ملفات نصية</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>كل الملفات</translation>
+        </message>
+        <message>
+            <source>Import a folder</source>
+            <translation>استيراد مجلد</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageStrip</name>
+        <message>
+            <source>Close this message</source>
+            <translation>إغلاق هذه الرسالة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Navigator</name>
+        <message>
+            <source>{name}: mention {n} of {total}</source>
+            <translation>{name}: الموضع {n} من {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preferences</name>
+        <message>
+            <source>As the system</source>
+            <translation>كما في النظام</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>فاتح</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>داكن</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>التفضيلات</translation>
+        </message>
+        <message>
+            <source>Language of the interface</source>
+            <translation>لغة الواجهة</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>الألوان</translation>
+        </message>
+        <message>
+            <source>Size of the text, in points</source>
+            <translation>حجم النص بالنقاط</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressView</name>
+        <message>
+            <source>Stop</source>
+            <translation>إيقاف</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>التقدّم</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingDesk</name>
+        <message>
+            <source>Importing…</source>
+            <translation>جارٍ الاستيراد…</translation>
+        </message>
+        <message>
+            <source>Imported {added} articles; {known} were saved already.</source>
+            <translation>المقالات المستوردة: {added}، والمحفوظة من قبل: {known}.</translation>
+        </message>
+        <message>
+            <source>{count} could not be read, the first of them {file}.</source>
+            <translation>تعذّرت قراءة {count}، أولها {file}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>actions</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;ملف</translation>
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation>ا&amp;نتقال</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;عرض</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>م&amp;ساعدة</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;فتح…</translation>
+        </message>
+        <message>
+            <source>Open &amp;Recent</source>
+            <translation>المفتوحة &amp;حديثًا</translation>
+        </message>
+        <message>
+            <source>No recent files</source>
+            <translation>لا ملفات حديثة</translation>
+        </message>
+        <message>
+            <source>&amp;Paste as Article</source>
+            <translation>&amp;لصق كمقال</translation>
+        </message>
+        <message>
+            <source>&amp;Save to Archive</source>
+            <translation>&amp;حفظ في الأرشيف</translation>
+        </message>
+        <message>
+            <source>&amp;Import Folder…</source>
+            <translation>ا&amp;ستيراد مجلد…</translation>
+        </message>
+        <message>
+            <source>&amp;Close Article</source>
+            <translation>إغلا&amp;ق المقال</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>إن&amp;هاء</translation>
+        </message>
+        <message>
+            <source>&amp;Find in Article</source>
+            <translation>&amp;بحث في المقال</translation>
+        </message>
+        <message>
+            <source>Search &amp;Archive</source>
+            <translation>بحث في ال&amp;أرشيف</translation>
+        </message>
+        <message>
+            <source>&amp;Next Mention</source>
+            <translation>الموضع ال&amp;تالي</translation>
+        </message>
+        <message>
+            <source>&amp;Previous Mention</source>
+            <translation>الموضع ال&amp;سابق</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;In</source>
+            <translation>&amp;تكبير</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;Out</source>
+            <translation>ت&amp;صغير</translation>
+        </message>
+        <message>
+            <source>&amp;Usual Size</source>
+            <translation>الحجم ال&amp;معتاد</translation>
+        </message>
+        <message>
+            <source>P&amp;references…</source>
+            <translation>الت&amp;فضيلات…</translation>
+        </message>
+        <message>
+            <source>&amp;About Qari</source>
+            <translation>&amp;حول قارئ</translation>
+        </message>
+    </context>
+    <context>
+        <name>errors</name>
+        <message>
+            <source>Something went wrong inside Qari: {why}. The open article is unharmed.</source>
+            <translation>حدث خطأ داخل قارئ: {why}. لم يتأثر المقال المفتوح.</translation>
+        </message>
+        <message>
+            <source>{file} does not exist; check its name and folder.</source>
+            <translation>الملف {file} غير موجود؛ تحقّق من اسمه ومجلده.</translation>
+        </message>
+        <message>
+            <source>{file} is not a file; choose a file, or import the folder.</source>
+            <translation>{file} ليس ملفًا؛ اختر ملفًا أو استورد المجلد.</translation>
+        </message>
+        <message>
+            <source>{file} may not be read; change its permissions.</source>
+            <translation>لا يُسمح بقراءة {file}؛ غيّر صلاحياته.</translation>
+        </message>
+        <message>
+            <source>{file} could not be read ({why}).</source>
+            <translation>تعذّرت قراءة {file} ({why}).</translation>
+        </message>
+        <message>
+            <source>There is no text in {file}.</source>
+            <translation>لا نصّ في {file}.</translation>
+        </message>
+        <message>
+            <source>{file} is not a text file; save the article as text first.</source>
+            <translation>{file} ليس ملفًا نصيًا؛ احفظ المقال بصيغة نصية أولًا.</translation>
+        </message>
+        <message>
+            <source>{file} is larger than Qari opens ({limit} bytes); split it.</source>
+            <translation>{file} أكبر من الحدّ الذي يفتحه قارئ ({limit} بايت)؛ قسّمه.</translation>
+        </message>
+        <message>
+            <source>There is no text on the clipboard.</source>
+            <translation>لا نصّ في الحافظة.</translation>
+        </message>
+        <message>
+            <source>There is no engine called {name}.</source>
+            <translation>لا محرّك باسم {name}.</translation>
+        </message>
+        <message>
+            <source>{file} is missing or damaged; install Qari again.</source>
+            <translation>{file} مفقود أو تالف؛ أعد تثبيت قارئ.</translation>
+        </message>
+        <message>
+            <source>A newer Qari wrote the archive {file}; update Qari to open it.</source>
+            <translation>كُتب الأرشيف {file} بإصدار أحدث من قارئ؛ حدّث قارئ لفتحه.</translation>
+        </message>
+        <message>
+            <source>{file} is no archive or is damaged ({why}); restore a backup of it.</source>
+            <translation>{file} ليس أرشيفًا أو هو تالف ({why})؛ استعد نسخة احتياطية منه.</translation>
+        </message>
+        <message>
+            <source>Another program is writing to the archive {file}; try again in a moment.</source>
+            <translation>برنامج آخر يكتب في الأرشيف {file}؛ أعد المحاولة بعد لحظات.</translation>
+        </message>
+        <message>
+            <source>The archive {file} cannot be written ({why}); check the folder and the disk.</source>
+            <translation>تتعذّر الكتابة في الأرشيف {file} ({why})؛ تحقّق من المجلد ومن مساحة القرص.</translation>
+        </message>
+        <message>
+            <source>Article {id} is no longer in the archive.</source>
+            <translation>المقال {id} لم يعد في الأرشيف.</translation>
+        </message>
+        <message>
+            <source>The search cannot be read at character {at}.</source>
+            <translation>عبارة البحث غير مفهومة عند الحرف {at}.</translation>
+        </message>
+        <message>
+            <source>{file}, line {line}: expected a word and a tag.</source>
+            <translation>{file}، السطر {line}: كان المنتظر كلمة ووسمًا.</translation>
+        </message>
+        <message>
+            <source>There is no screen to open a window on.</source>
+            <translation>لا شاشة لفتح النافذة عليها.</translation>
+        </message>
+        <message>
+            <source>Qt cannot be loaded ({why}).</source>
+            <translation>تعذّر تحميل Qt ({why}).</translation>
+        </message>
+    </context>
+    <context>
+        <name>types</name>
+        <message>
+            <source>People</source>
+            <translation>أشخاص</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>أماكن</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>جهات</translation>
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation>أسماء أخرى</translation>
+        </message>
+    </context>
+</TS>

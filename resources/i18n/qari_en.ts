@@ -1,0 +1,58 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+    <context>
+        <name>ArchivePanel</name>
+        <message numerus="yes">
+            <source>%Ln article(s) found</source>
+            <translation>
+                <numerusform>%Ln article found</numerusform>
+                <numerusform>%Ln articles found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) saved</source>
+            <translation>
+                <numerusform>%Ln article saved</numerusform>
+                <numerusform>%Ln articles saved</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticlePane</name>
+        <message numerus="yes">
+            <source>%Ln mention(s)</source>
+            <translation>
+                <numerusform>%Ln mention</numerusform>
+                <numerusform>%Ln mentions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleView</name>
+        <message numerus="yes">
+            <source>%Ln word(s)</source>
+            <translation>
+                <numerusform>%Ln word</numerusform>
+                <numerusform>%Ln words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln minute(s) to read</source>
+            <translation>
+                <numerusform>%Ln minute to read</numerusform>
+                <numerusform>%Ln minutes to read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message numerus="yes">
+            <source>%Ln name(s)</source>
+            <translation>
+                <numerusform>%Ln name</numerusform>
+                <numerusform>%Ln names</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
