@@ -15,12 +15,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, Self
 
-from sqlite_utils import Database
-
 from core.errors import QariError
 from core.model import Analysis, Article, Block, Entity, Mention
 from core.normalize import fold
 from core.schema import MIGRATIONS
+from core.sqlite_library import Database
 from core.stem import stem
 
 BUSY_SECONDS = 5.0

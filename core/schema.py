@@ -5,7 +5,7 @@ The full-text index ``search`` holds folded text and can be made again from the 
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
+from core.sqlite_library import Database, Migrations
 
 MIGRATIONS = Migrations("qari")
 

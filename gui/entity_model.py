@@ -104,7 +104,7 @@ class EntityFilter(QSortFilterProxyModel):
     def set_text(self, text: str) -> None:
         """Filter by a piece of a name; an empty one shows all."""
         self._wanted = fold(text).strip()
-        self.invalidateFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:  # type: ignore[override]
         if not self._wanted:

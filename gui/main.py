@@ -121,8 +121,6 @@ def screenshot(args: Sequence[str]) -> int:
         print("usage: qari --screenshot PNG FILE ...", file=sys.stderr)
         return cli.USAGE
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    # Qt's off-screen platform remarks on each window that it has no frame for.
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false;*.warning=false")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         if settings_path().is_file():
@@ -131,8 +129,10 @@ def screenshot(args: Sequence[str]) -> int:
 
 
 def _draw(png: str, files: Sequence[str], folder: Path) -> int:
-    from PySide6.QtCore import QEventLoop, QTimer
+    from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
 
+    # The off-screen platform remarks on what it leaves out of each window.
+    qInstallMessageHandler(lambda *_: None)
     app, window = build(["qari", *files], folder / "archive.db", folder / "settings.ini")
     window.resize(*SCREENSHOT_SIZE)
     loop = QEventLoop()

@@ -1,0 +1,59 @@
+"""Windows for the tests, in a language and with or without the real model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.resource_files import resource
+from gui.main import build
+from gui.main_window import MainWindow
+from gui.settings import Settings
+
+
+@pytest.fixture
+def language() -> str:
+    """Overridden by tests that look at one language."""
+    return "en"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, language: str) -> Iterator[MainWindow]:
+    """A shown window with an empty archive."""
+    settings = Settings()
+    settings.language = language
+    settings.theme = "light"
+    settings.sync()
+    _, made = build(["qari"])
+    with qtbot.waitSignal(made.searchFinished):
+        made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def type_text() -> Callable[[QWidget, str], None]:
+    """Types Arabic, which QTest's own key clicks cannot."""
+
+    def typed(widget: QWidget, text: str) -> None:
+        for char in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, char)
+                QApplication.sendEvent(widget, event)
+
+    return typed
+
+
+@pytest.fixture
+def model() -> None:
+    """Skips where the model has not been built."""
+    try:
+        resource("ner", "model.onnx")
+    except Exception:
+        pytest.skip("the bundled model is not there")

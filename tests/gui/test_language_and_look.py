@@ -1,0 +1,139 @@
+"""Arabic and English throughout, colours that can be read, names that machines can read."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLineEdit, QToolButton
+from pytestqt.qtbot import QtBot
+
+from core.errors import SENTENCES
+from core.resource_files import resource
+from gui.actions import ACTIONS, action_texts
+from gui.main_window import MainWindow
+from gui.messages import _sentences
+from gui.preferences import Preferences
+from gui.theme import load_theme
+
+OBJECTS = (
+    "articlePane", "entityTree", "entityFilter", "archiveSearch", "archiveResults", "findBar",
+    "statusBar",
+)  # fmt: skip
+ACTION_NAMES = (
+    "actionOpen", "actionOpenRecent", "actionPaste", "actionSave", "actionImportFolder",
+    "actionNextMention", "actionPreviousMention", "actionFind", "actionZoomIn", "actionZoomOut",
+    "actionPreferences",
+)  # fmt: skip
+
+
+def luminance(color: QColor) -> float:
+    parts = []
+    for value in (color.redF(), color.greenF(), color.blueF()):
+        parts.append(value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(a: QColor, b: QColor) -> float:
+    light, dark = sorted((luminance(a), luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_the_promised_names_exist(window: MainWindow) -> None:
+    for name in OBJECTS:
+        assert window.findChild(object, name) is not None, name
+    for name in ACTION_NAMES:
+        assert window.actions_by_name[name].objectName() == name
+
+
+@pytest.mark.parametrize("language", ["ar"])
+def test_the_arabic_interface_has_no_english_left(window: MainWindow) -> None:
+    latin = re.compile("[A-Za-z]{2,}")
+    for action in window.actions_by_name.values():
+        assert not latin.search(action.text()), action.text()
+    for button in window.findChildren(QToolButton):
+        assert not latin.search(button.text()), button.text()
+    for field in window.findChildren(QLineEdit):
+        assert not latin.search(field.placeholderText()), field.placeholderText()
+    assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert not latin.search(window.windowTitle())
+
+
+def test_the_arabic_translation_is_complete() -> None:
+    tree = ElementTree.parse(Path(resource("i18n")) / "qari_ar.ts")
+    for message in tree.iter("message"):
+        source, translation = message.findtext("source"), message.find("translation")
+        assert translation is not None
+        assert translation.get("type") != "unfinished", source
+        forms = [f.text for f in translation] or [translation.text]
+        assert all(forms), source
+        if message.get("numerus"):
+            assert len(forms) == 6, source
+        else:
+            wanted = sorted(re.findall(r"\{\w+\}", source or ""))
+            assert sorted(re.findall(r"\{\w+\}", forms[0] or "")) == wanted, source
+
+
+def test_the_language_changes_without_a_restart(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = Preferences(window, window.services)
+    qtbot.addWidget(dialog)
+    dialog.language.setCurrentIndex(dialog.language.findData("ar"))
+    dialog.language.activated.emit(dialog.language.currentIndex())
+    assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert window.actions_by_name["actionSave"].text().replace("&", "") == "حفظ في الأرشيف"
+    dialog.language.setCurrentIndex(dialog.language.findData("en"))
+    dialog.language.activated.emit(dialog.language.currentIndex())
+    assert window.actions_by_name["actionSave"].text() == "&Save to Archive"
+
+
+def test_shortcuts_are_unique_and_every_action_has_a_text(window: MainWindow) -> None:
+    seen: dict[str, str] = {}
+    for spec in ACTIONS:
+        assert action_texts()[spec.name]
+        for key in window.actions_by_name[spec.name].shortcuts():
+            assert seen.setdefault(key.toString(), spec.name) == spec.name
+
+
+def test_every_known_error_has_a_sentence_in_the_window(window: MainWindow) -> None:
+    assert set(_sentences()) == set(SENTENCES)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_colours_keep_aa_contrast(name: str) -> None:
+    theme = load_theme(name)
+    for kind in theme.entities:
+        assert contrast(theme.ink(kind), theme.ground(kind)) >= 4.5, kind
+        assert contrast(theme.ink(kind), theme.color("window")) >= 4.5, kind
+    for ink, ground in (
+        ("text", "base"),
+        ("text", "window"),
+        ("muted", "base"),
+        ("muted", "window"),
+        ("on_accent", "accent"),
+        ("on_selection", "selection"),
+        ("text", "hit"),
+        ("warning", "warning_base"),
+    ):
+        assert contrast(theme.color(ink), theme.color(ground)) >= 4.5, (ink, ground)
+
+
+def test_the_theme_changes_marks_at_once(window: MainWindow, qtbot: QtBot, seed: Path) -> None:
+    with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
+        window.open_file(str(seed))
+    window.services.themes.choose("dark")
+    dark = load_theme("dark")
+    grounds = {s.format.background().color().name() for s in window.pane.extraSelections()}
+    assert dark.ground("LOC").name() in grounds
+    window.services.themes.choose("light")
+
+
+def test_controls_have_accessible_names(window: MainWindow) -> None:
+    for field in window.findChildren(QLineEdit):
+        assert field.accessibleName() or field.objectName() == "qt_spinbox_lineedit"
+    assert window.pane.accessibleName()
+    assert window.sidebar.tree.accessibleName()
+    assert window.archive_panel.results.accessibleName()

@@ -1,0 +1,134 @@
+"""Opening from the menu, the clipboard and by dropping; and what cannot be opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+
+
+def drop(window: MainWindow, data: QMimeData) -> None:
+    event = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_file_that_cannot_be_opened_leaves_the_open_article_alone(
+    window: MainWindow, qtbot: QtBot, seed: Path, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
+        window.open_file(str(seed))
+    text = window.pane.toPlainText()
+    bad = tmp_path / "صورة.bin"
+    bad.write_bytes(bytes(range(256)) * 40)
+    window.open_file(str(bad))
+    qtbot.waitUntil(window.messages.isVisible)
+    assert "صورة.bin" in window.messages.label.text()
+    assert "\n" not in window.messages.label.text()
+    assert window.pane.toPlainText() == text
+    assert window.tabs.count() == 1
+
+
+def test_the_other_files_open_when_one_does_not(
+    window: MainWindow, qtbot: QtBot, seed: Path, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
+        window.open_files([str(tmp_path / "none.txt"), str(seed)])
+    assert "none.txt" in window.messages.label.text()
+    assert "كراكاس" in window.pane.toPlainText()
+
+
+def test_the_text_is_there_before_its_names(
+    window: MainWindow, qtbot: QtBot, seed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    monkeypatch.setattr(window.services.operations, "analyse", lambda *a: asked.append(a))
+    window.open_file(str(seed))
+    qtbot.waitUntil(lambda: bool(asked))
+    assert "كراكاس" in window.pane.toPlainText()
+    assert not window.actions_by_name["actionSave"].isEnabled()
+
+
+def test_several_files_open_in_tabs_and_keep_their_places(window: MainWindow, qtbot: QtBot) -> None:
+    seeds = sorted(str(p) for p in Path("seeds").glob("*.txt"))
+    with qtbot.waitSignals([window.extractionFinished] * len(seeds), timeout=30_000):
+        window.open_files(seeds)
+    assert window.tabs.count() == len(seeds)
+    bar = window.pane.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    kept = bar.value()
+    assert kept
+    window.tabs.setCurrentIndex(0)
+    window.tabs.setCurrentIndex(len(seeds) - 1)
+    assert bar.value() == kept
+
+
+def test_the_same_article_is_not_opened_twice(window: MainWindow, qtbot: QtBot, seed: Path) -> None:
+    with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
+        window.open_files([str(seed), str(seed)])
+    qtbot.wait(50)
+    assert window.tabs.count() == 1
+
+
+def test_pasted_text_becomes_an_article(window: MainWindow, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("وصل الوزير إلى بيروت.\r\nوغادر إلى دمشق.")
+    with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
+        window.actions_by_name["actionPaste"].trigger()
+    assert window.pane.toPlainText() == "وصل الوزير إلى بيروت.\nوغادر إلى دمشق."
+
+
+def test_an_empty_clipboard_is_said(window: MainWindow, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("  ")
+    window.actions_by_name["actionPaste"].trigger()
+    qtbot.waitUntil(window.messages.isVisible)
+    assert window.tabs.count() == 0
+
+
+def test_dropped_files_open(window: MainWindow, qtbot: QtBot, seed: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(seed))])
+    with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
+        drop(window, data)
+    assert "كراكاس" in window.pane.toPlainText()
+
+
+def test_an_imported_folder_is_found_in_the_archive(
+    window: MainWindow, qtbot: QtBot, seed: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(seed.parent))])
+    with qtbot.waitSignals([window.importFinished, window.searchFinished], timeout=60_000):
+        drop(window, data)
+    qtbot.waitUntil(lambda: window.archive_panel.model.rowCount() == 4)
+    assert not window.progress.isVisible()
+
+
+def test_opened_files_are_in_the_recent_menu(window: MainWindow, qtbot: QtBot, seed: Path) -> None:
+    with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
+        window.open_file(str(seed))
+    window.menus.fill_recent()
+    entries = window.menus.recent_menu.actions()
+    assert seed.name in entries[0].text()
+    window.close_article()
+    assert window.tabs.count() == 0
+    entries[0].trigger()
+    qtbot.waitUntil(lambda: window.tabs.count() == 1)
+
+
+def test_html_in_an_article_is_text(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    text = "<img src='http://example.org/x.png'><b>خبر</b> من القاهرة."
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
+        window.open_file(str(tmp_path / "a.txt"))
+    assert window.pane.toPlainText() == text
