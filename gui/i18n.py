@@ -19,7 +19,6 @@ class Languages(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._translators: list[QTranslator] = []
         self.current = "en"
 
     def use(self, choice: str) -> None:
@@ -32,16 +31,15 @@ class Languages(QObject):
             system = QLocale.system().language()
             choice = "en" if system == QLocale.Language.English else "ar"
         self.current = choice
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
-        self._translators = []
+        for old in self._app.findChildren(QTranslator):
+            self._app.removeTranslator(old)
+            old.deleteLater()
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for name, folder in ((f"qtbase_{choice}", qt_folder),
                              (f"qari_{choice}", str(resource("i18n")))):  # fmt: skip
-            translator = QTranslator(self)
+            translator = QTranslator(self._app)
             if translator.load(name, folder):
                 self._app.installTranslator(translator)
-                self._translators.append(translator)
         QLocale.setDefault(_LOCALES[choice])
         rtl = choice == "ar"
         self._app.setLayoutDirection(

@@ -84,10 +84,12 @@ def test_the_language_changes_without_a_restart(window: MainWindow, qtbot: QtBot
     dialog.language.setCurrentIndex(dialog.language.findData("ar"))
     dialog.language.activated.emit(dialog.language.currentIndex())
     assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    assert window.actions_by_name["actionSave"].text().replace("&", "") == "حفظ في الأرشيف"
+    save = window.actions_by_name["actionSave"]
+    qtbot.waitUntil(lambda: save.text().replace("&", "") == "حفظ في الأرشيف")
     dialog.language.setCurrentIndex(dialog.language.findData("en"))
     dialog.language.activated.emit(dialog.language.currentIndex())
-    assert window.actions_by_name["actionSave"].text() == "&Save to Archive"
+    qtbot.waitUntil(lambda: save.text() == "&Save to Archive")
+    assert window.layoutDirection() == Qt.LayoutDirection.LeftToRight
 
 
 def test_shortcuts_are_unique_and_every_action_has_a_text(window: MainWindow) -> None:

@@ -1,0 +1,220 @@
+"""Saved articles: kept whole, found however spelt, safe from kills and broken files."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import sqlite_utils
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.archive import Archive
+from core.articles import make_article
+from core.errors import QariError
+from core.extraction import analyse
+from core.hits import find_hits, make_snippet
+from core.model import Analysis
+from core.query import parse
+from core.search import search
+
+NONE = Analysis("fake")
+TEXT = (
+    "قرأ الطالب كِتَابٌ في مدرسة أحمد. وسافر الوفد لكراكاس في ٢٠١٩ مع وزير الخارجية. "
+    "وقال محـــمد إن الولاياتالمتحدة لن توافق."
+)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return Archive(tmp_path / "archive.db")
+
+
+def test_what_is_saved_comes_back_whole(archive: Archive, engine) -> None:
+    article = make_article(TEXT + "\n\n😀 خاتمة", source="/a/b.txt", published="2022-03-08")
+    analysis = analyse(article, engine({"لكراكاس": "B-LOC", "محـــمد": "B-PERS"}))
+    number, saved = archive.save(article, analysis)
+    assert saved == "added"
+    assert archive.get(number) == (article, analysis)
+
+
+def test_the_same_text_is_kept_once_and_a_changed_file_is_updated(archive: Archive) -> None:
+    first = make_article("خبر أول", source="a.txt")
+    assert archive.save(first, NONE) == (1, "added")
+    assert archive.save(make_article("خبر أول", source="b.txt"), NONE) == (1, "duplicate")
+    assert archive.save(make_article("خبر ثان", source="a.txt"), NONE) == (1, "updated")
+    assert archive.count() == 1
+    assert search(archive, "أول").total == 0
+    assert search(archive, "ثان").total == 1
+
+
+def test_a_deleted_article_leaves_nothing(archive: Archive, engine) -> None:
+    article = make_article(TEXT)
+    number, _ = archive.save(article, analyse(article, engine()))
+    assert archive.entities()
+    archive.delete(number)
+    assert archive.entities() == []
+    assert search(archive, "كتاب").total == 0
+    with pytest.raises(QariError, match="no article number 1"):
+        archive.get(number)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "كتاب", "احمد", "مدرسه", "كراكاس", "وكراكاس", "2019", "محمد", "الولايات المتحدة", "وزير",
+        '"وزير الخارجية"', "کتاب", "المدرسة", "وفد", "كراكاس -باريس", "«وزير الخارجيه»",
+    ],
+)  # fmt: skip
+def test_however_it_is_spelt_it_is_found(archive: Archive, engine, query: str) -> None:
+    article = make_article(TEXT)
+    archive.save(article, analyse(article, engine({"لكراكاس": "B-LOC"})))
+    results = search(archive, query)
+    assert results.total == 1
+    snippet = results.results[0].snippet
+    assert snippet.hits, query
+
+
+@pytest.mark.parametrize("query", ["زير", "باريس", '"الخارجية وزير"', "كتاب -احمد"])
+def test_what_is_not_there_is_not_found(archive: Archive, engine, query: str) -> None:
+    article = make_article(TEXT)
+    archive.save(article, analyse(article, engine()))
+    assert search(archive, query).total == 0
+
+
+def test_the_run_together_name_is_the_hit(archive: Archive, engine) -> None:
+    article = make_article(TEXT)
+    archive.save(article, analyse(article, engine()))
+    snippet = search(archive, "الولايات المتحدة").results[0].snippet
+    assert [snippet.text[a:b] for a, b in snippet.hits] == ["الولاياتالمتحدة"]
+
+
+def test_the_better_match_comes_first(archive: Archive) -> None:
+    archive.save(make_article("تقرير طويل عن مدن كثيرة منها بيروت وغيرها. " * 4), NONE)
+    archive.save(make_article("بيروت تستعد للصيف\n\nتستعد بيروت لموسم الصيف."), NONE)
+    results = search(archive, "بيروت")
+    assert [r.id for r in results.results] == [2, 1]
+    assert results.results[0].score > results.results[1].score
+
+
+def test_facets_count_articles_by_name(archive: Archive, engine) -> None:
+    for text in ("خبر من فنزويلا.", "خبر ثان من فنزويلا وروسيا."):
+        article = make_article(text)
+        archive.save(article, analyse(article, engine()))
+    assert search(archive, "خبر").facets["LOC"] == [("فنزويلا", 2), ("روسيا", 1)]
+
+
+@given(st.text(max_size=40))
+@settings(
+    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_any_string_is_a_query_or_says_where_it_is_wrong(tmp_path: Path, query: str) -> None:
+    with Archive(tmp_path / "any.db") as archive:
+        try:
+            search(archive, query)
+        except QariError as error:
+            assert error.code == "bad-query"
+
+
+@pytest.mark.parametrize(
+    "query", ["title:x", "a OR", "NEAR(a b)", "a*", "'; drop table articles; --", "{body}: a", "^a"]
+)
+def test_no_raw_text_reaches_the_index(archive: Archive, query: str) -> None:
+    archive.save(make_article("خبر"), NONE)
+    search(archive, query)
+    assert archive.count() == 1
+
+
+@given(st.text(alphabet="ابكتر وِـ.\n😀", max_size=300), st.sampled_from(["اب", "كتر", "ب"]))
+@settings(deadline=None)
+def test_hits_in_a_snippet_are_hits_in_the_text(text: str, query: str) -> None:
+    hits = find_hits(text, parse(query))
+    snippet = make_snippet(text, hits)
+    wanted = {text[a:b].replace("\n", " ") for a, b in hits}
+    assert {snippet.text[a:b] for a, b in snippet.hits} <= wanted
+    assert bool(hits) == bool(snippet.hits)
+
+
+def test_a_file_that_is_no_archive_is_named(tmp_path: Path) -> None:
+    broken = tmp_path / "archive.db"
+    broken.write_bytes(b"this is no database" * 100)
+    with pytest.raises(QariError) as caught:
+        Archive(broken)
+    assert caught.value.code == "archive-broken"
+    with pytest.raises(QariError) as caught:
+        Archive(tmp_path)
+    assert caught.value.code == "archive-unwritable"
+
+
+def test_a_newer_archive_is_refused_untouched(tmp_path: Path) -> None:
+    file = tmp_path / "archive.db"
+    Archive(file).close()
+    db = sqlite_utils.Database(file)
+    row = {"migration_set": "qari", "name": "999_future", "applied_at": "2030"}
+    db["_sqlite_migrations"].insert(row)
+    db.close()
+    with pytest.raises(QariError) as caught:
+        Archive(file)
+    assert caught.value.code == "archive-newer"
+
+
+def test_a_locked_archive_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("core.archive.BUSY_SECONDS", 0.1)
+    archive = Archive(tmp_path / "archive.db")
+    other = sqlite3.connect(tmp_path / "archive.db", isolation_level=None)
+    other.execute("begin immediate")
+    with pytest.raises(QariError) as caught:
+        archive.save(make_article("خبر"), NONE)
+    assert caught.value.code == "archive-busy"
+    other.execute("rollback")
+    other.close()
+    assert archive.save(make_article("خبر"), NONE) == (1, "added")
+
+
+def test_sqlite_utils_opens_the_archive(archive: Archive, tmp_path: Path) -> None:
+    archive.save(make_article("خبر من بيروت"), NONE)
+    archive.close()
+    db = sqlite_utils.Database(tmp_path / "archive.db")
+    assert {"articles", "entities", "mentions", "article_entities"} <= set(db.table_names())
+    assert db["articles"].count == 1
+    db.close()
+
+
+WRITER = """
+import sys
+from core.archive import Archive
+from core.articles import make_article
+from core.model import Analysis
+archive = Archive(sys.argv[1])
+for n in range(10_000):
+    number, _ = archive.save(make_article(f"خبر رقم {n} من بيروت. " * 20), Analysis("fake"))
+    print(number, flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kills by signal")
+def test_a_kill_at_any_moment_loses_no_finished_article(tmp_path: Path) -> None:
+    dice = random.Random(3)
+    for run in range(6):
+        file = tmp_path / f"{run}.db"
+        child = subprocess.Popen([sys.executable, "-c", WRITER, str(file)], stdout=subprocess.PIPE)
+        assert child.stdout is not None
+        child.stdout.readline()
+        time.sleep(dice.random() * 0.3)
+        child.send_signal(signal.SIGKILL)
+        rest = child.stdout.read().decode().split("\n")[:-1]
+        child.stdout.close()
+        child.wait()
+        with Archive(file) as archive:
+            kept = archive.count()
+            assert kept >= len(rest) + 1
+            assert archive.db.execute("pragma integrity_check").fetchone() == ("ok",)
+            assert archive.db.execute("pragma foreign_key_check").fetchall() == []
+            assert search(archive, "بيروت", limit=1).total == kept
