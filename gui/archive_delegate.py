@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.archive_model import ROW, Row
@@ -65,10 +65,9 @@ class ArchiveDelegate(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         at = QPointF(option.rect.left() + PADDING, option.rect.top() + PADDING)
         parts = self._parts(row, option.font, option.rect.width())
-        for part in parts:
-            is_title = part is parts[0]
-            painter.setPen(theme.color("text" if is_title else "muted"))
-            hits = [] if part.text() != row.snippet else self._hit_ranges(row)
+        for place, part in enumerate(parts):
+            painter.setPen(theme.color("muted" if place else "text"))
+            hits = self._hit_ranges(row) if place == 1 and row.snippet else []
             part.draw(painter, at, hits)
             at.setY(at.y() + _height(part))
         painter.restore()
@@ -87,7 +86,17 @@ class ArchiveDelegate(QStyledItemDelegate):
 
 
 def _laid_out(text: str, font: QFont, width: int, lines: int) -> QTextLayout:
-    """A text broken to the width, at most so many lines."""
+    """A text broken to the width, at most so many lines; what is cut off ends in …"""
+    layout = _broken(text, font, width, lines)
+    last = layout.lineAt(layout.lineCount() - 1)
+    if layout.lineCount() == lines and last.textStart() + last.textLength() < len(text):
+        head, tail = text[: last.textStart()], text[last.textStart() :]
+        fitting = QFontMetricsF(font).elidedText(tail, Qt.TextElideMode.ElideRight, width)
+        layout = _broken(head + fitting, font, width, lines)
+    return layout
+
+
+def _broken(text: str, font: QFont, width: int, lines: int) -> QTextLayout:
     layout = QTextLayout(text, font)
     option = QTextOption()
     rtl = reads_rtl(text)

@@ -10,6 +10,7 @@ from core.archive import Summary
 from core.search import Results
 from gui.archive_delegate import ArchiveDelegate
 from gui.archive_model import ROW, ArchiveModel, Row
+from gui.i18n import date_text
 from gui.naming import named
 from gui.theme import Themes
 
@@ -71,7 +72,7 @@ class ArchivePanel(QWidget):
         """One page of a search's results; one that was typed over is dropped."""
         if results.query == self.query():
             rows = [
-                Row(r.id, r.title, r.snippet.text, r.snippet.hits, r.published or "")
+                Row(r.id, r.title, r.snippet.text, r.snippet.hits, date_text(r.published))
                 for r in results.results
             ]
             self._show(rows, results.total, offset)
@@ -79,7 +80,7 @@ class ArchivePanel(QWidget):
     def show_saved(self, saved: list[Summary], total: int, offset: int) -> None:
         """One page of the saved articles, unless a search was typed meanwhile."""
         if not self.query():
-            rows = [Row(s.id, s.title, note=s.published or s.added[:10]) for s in saved]
+            rows = [Row(s.id, s.title, note=date_text(s.published or s.added)) for s in saved]
             self._show(rows, total, offset)
 
     def _show(self, rows: list[Row], total: int, offset: int) -> None:

@@ -16,7 +16,7 @@ MENTION = Qt.ItemDataRole.UserRole + 3  # the mention's index, on mentions
 COUNT = Qt.ItemDataRole.UserRole + 4  # on types and entities
 _FOLDED = Qt.ItemDataRole.UserRole + 5
 
-_CONTEXT = 28  # code points on each side of a mention
+_CONTEXT = 15  # code points on each side of a mention, what the sidebar has room for
 
 
 def type_name(kind: str) -> str:
@@ -81,7 +81,7 @@ def _entity_item(article: Article, analysis: Analysis, entity: Entity) -> QStand
 
 
 def context(text: str, mention: Mention) -> str:
-    """A mention with a few words around it, on one line."""
+    """A mention with a few words of its sentence around it, right to left on one line."""
     start = max(0, mention.start - _CONTEXT)
     end = min(len(text), mention.end + _CONTEXT)
     if start:
@@ -89,7 +89,7 @@ def context(text: str, mention: Mention) -> str:
     if end < len(text):
         end = max(mention.end, text.rfind(" ", mention.end, end))
     lead, tail = "… " if start else "", " …" if end < len(text) else ""
-    return f"{lead}{text[start:end]}{tail}".replace("\n", " ")
+    return f"\u2067{lead}{text[start:end]}{tail}\u2069".replace("\n", " ")
 
 
 class EntityFilter(QSortFilterProxyModel):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QDate, QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from core.resource_files import resource
@@ -50,6 +50,12 @@ class Languages(QObject):
 def number(value: int) -> str:
     """A number in the reader's digits."""
     return QLocale().toString(value)
+
+
+def date_text(iso: str | None) -> str:
+    """An ISO date, or the date of an ISO time, as the interface's language writes it."""
+    date = QDate.fromString((iso or "")[:10], Qt.DateFormat.ISODate)
+    return QLocale().toString(date, "d MMMM yyyy") if date.isValid() else ""
 
 
 def isolated(text: str) -> str:

@@ -47,6 +47,9 @@ QToolButton:checked {{ background: {button}; border-color: {muted}; }}
 QLineEdit {{ background: {base}; border: 1px solid {line}; border-radius: 6px;
              padding: 5px 8px; }}
 QLineEdit:focus {{ border: 1px solid {accent}; }}
+QPushButton {{ background: {accent}; color: {on_accent}; border: 0; border-radius: 6px;
+               padding: 7px 18px; }}
+QPushButton:hover, QPushButton:focus {{ background: {text}; color: {base}; }}
 QTreeView, QListView {{ border: 0; background: {window}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px;

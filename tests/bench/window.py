@@ -1,0 +1,91 @@
+"""How long the window takes to show the seed, against a bare window with the same text.
+
+    QT_QPA_PLATFORM=offscreen python tests/bench/window.py [--runs 5]
+
+From the start of the process to the painted article, and to its marked names; medians,
+with the peak memory.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+SEED = ROOT / "seeds" / "washington-caracas-talks.afp.txt"
+
+BARE = """
+import sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser
+app = QApplication([])
+window, pane = QMainWindow(), QTextBrowser()
+pane.setPlainText(open(sys.argv[1], encoding="utf-8").read())
+window.setCentralWidget(pane)
+window.resize(1240, 800)
+window.show()
+window.grab()
+print("painted", time.time())
+print("marked", time.time())
+"""
+QARI = """
+import sys, time
+from gui.main import build
+app, window = build(["qari", sys.argv[1]])
+def marked():
+    window.grab()
+    print("marked", time.time())
+    app.quit()
+window.extractionFinished.connect(marked)
+window.show()
+while not window.tabs.count():
+    app.processEvents()
+window.grab()
+print("painted", time.time(), flush=True)
+app.exec()
+window.close()
+"""
+
+
+def measure(code: str, home: str) -> dict[str, float]:
+    """Seconds to each moment that the code prints, and the peak in MB."""
+    env = {**os.environ, "QARI_HOME": home, "QT_LOGGING_RULES": "*.warning=false"}
+    env.setdefault("QT_QPA_PLATFORM", "offscreen")
+    started = time.time()
+    child = subprocess.Popen(
+        [sys.executable, "-c", code, str(SEED)],
+        cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    )  # fmt: skip
+    assert child.stdout is not None
+    moments = dict(line.split() for line in child.stdout)
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    times = {name: float(at) - started for name, at in moments.items()}
+    return times | {"peak MB": usage.ru_maxrss / 1024}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    runs = parser.parse_args().runs
+    found: dict[str, list[dict[str, float]]] = {"qari": [], "bare window": []}
+    with tempfile.TemporaryDirectory() as home:
+        for _ in range(runs):
+            found["qari"].append(measure(QARI, home))
+            found["bare window"].append(measure(BARE, home))
+    print(f"{'':12} {'painted s':>10} {'marked s':>10} {'peak MB':>8}")
+    for name, rows in found.items():
+        painted, marked, peak = (
+            statistics.median(row[k] for row in rows) for k in ("painted", "marked", "peak MB")
+        )
+        print(f"{name:12} {painted:10.2f} {marked:10.2f} {peak:8.0f}")
+
+
+if __name__ == "__main__":
+    main()
