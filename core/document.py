@@ -52,6 +52,29 @@ class Document:
     def _is_word(self, index: int) -> bool:
         return any(c.isalnum() for c in self._letters[index][0])
 
+    def parts(self, name: FoundName) -> Iterator[FoundName]:
+        """The names in one run of tags: «مراكش وأكادير» are two."""
+        first = name.first
+        if name.type in ("PERS", "LOC"):
+            for word in range(name.first + 1, name.last + 1):
+                if self._joins(name, word):
+                    yield from self._part(name, first, word - 1)
+                    first = word
+        yield from self._part(name, first, name.last)
+
+    def _part(self, name: FoundName, first: int, last: int) -> Iterator[FoundName]:
+        part = self.name(first, last, name.type, name.confidence)
+        if part:
+            yield part
+
+    def _joins(self, name: FoundName, word: int) -> bool:
+        """Whether a word inside a name is «and» with the beginning of another name."""
+        letters = self._letters[word][0]
+        if not letters.startswith("و") or name.name in self.rules.gazetteer:
+            return False
+        cut = self.rules.best_cut([letters], name.type, self._counts)
+        return cut is not None and cut.length == 1
+
     def bounded(self, name: FoundName) -> FoundName:
         """The name without the titles and proclitics that the tags took in."""
         skip = without_titles(list(name.form)) if name.type == "PERS" else 0

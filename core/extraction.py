@@ -53,7 +53,8 @@ def find_names(split: Sequence[list[Word]], labelled: Sequence[Labelled]) -> lis
     words = [word for sentence in split for word in sentence]
     chances = [chance for sentence in labelled for chance in sentence.name_probabilities]
     document = Document(words, chances, rules)
-    found = [document.bounded(name) for name in _read_tags(document, split, labelled)]
+    tagged = _read_tags(document, split, labelled)
+    found = [document.bounded(part) for name in tagged for part in document.parts(name)]
     found = [name for name in found if document.plausible(name)]
     found = agree_on_types(found, rules)
     return sorted(spread_known_names(found, document), key=lambda name: name.start)

@@ -84,6 +84,10 @@ class NameRules:
             # كريم is no ريم: the name must be as usual a word as the one it is cut from.
             if key in self.names and self.lexicon.frequency(cut.word) >= whole:
                 return cut
+        # «وأيمن»: with «and» before it even a rare word is met sooner than as one word.
+        joined = next((c for c in cuts(first) if c.length == 1 and first[0] == "و"), None)
+        if joined and not whole and self.lexicon.frequency(joined.word):
+            return joined
         return max(
             (c for c in cuts(first) if self._plain_noun(c.word, kind, whole)),
             key=lambda c: self.lexicon.frequency(c.word),

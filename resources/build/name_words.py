@@ -14,6 +14,7 @@ from pathlib import Path
 
 from data import read_conll
 
+from core.gazetteer import load_gazetteer
 from core.names import cuts
 from core.normalize import name_key
 
@@ -26,10 +27,26 @@ def name_words(paths: list[Path]) -> Counter[str]:
         for sentence in read_conll(path):
             for word, tag in sentence:
                 (inside if tag.endswith("PERS") else outside)[name_key(word)] += 1
-    kept = {w: n for w, n in inside.items() if len(w) > 2 and w.isalpha() and n > outside[w]}
+    kept = {
+        w: n
+        for w, n in inside.items()
+        if len(w) > 2
+        and w.isalpha()
+        and n > outside[w]
+        and not _place(w)
+        # Seen once, what looks like a proclitic may well be one.
+        and (n > 1 or w[0] not in "وفبلك")
+    }
     return Counter(
         {w: n for w, n in kept.items() if not any(kept.get(c.word, 0) >= n for c in cuts(w))}
     )
+
+
+def _place(word: str) -> bool:
+    """Whether the word, or what is left of it, is a well-known place."""
+    gazetteer = load_gazetteer()
+    places = (gazetteer.lookup(w) for w in (word, *(cut.word for cut in cuts(word))))
+    return any(place and place.prominent for place in places)
 
 
 def main() -> None:

@@ -22,6 +22,7 @@ from core.names import name_parts
         ("للندن", "لندن"),
         ("لليمن", "اليمن"),
         ("وللعراق", "العراق"),
+        ("لليابان", "اليابان"),
     ],
 )
 def test_proclitics_before_a_place_are_cut(word: str, name: str) -> None:
@@ -44,6 +45,8 @@ def test_proclitics_before_a_place_are_cut(word: str, name: str) -> None:
         ("بوتين", "PERS"),
         ("كريم", "PERS"),
         ("وليد", "PERS"),
+        ("وجدي", "PERS"),
+        ("وائل", "PERS"),
         ("بوش", "PERS"),
         ("كلينتون", "PERS"),
         ("لافروف", "PERS"),
@@ -148,3 +151,22 @@ def test_a_text_without_arabic_has_no_names(engine) -> None:
 
 def test_compound_parts_count_as_one() -> None:
     assert name_parts("عبد الرحمن بن محمد") == ("عبدالرحمن", "بنمحمد")
+
+
+def test_two_names_joined_by_and_are_two(engine) -> None:
+    tags = {"مراكش": "B-LOC", "وأكادير": "I-LOC", "محمد": "B-PERS", "وأحمد": "I-PERS"}
+    analysis = analyse(make_article("زار مراكش وأكادير. وحضر محمد وأحمد."), engine(tags))
+    assert names(analysis, "LOC") == {"مراكش": 1, "أكادير": 1}
+    assert names(analysis, "PERS") == {"محمد": 1, "أحمد": 1}
+
+
+def test_the_longer_place_is_the_name(engine) -> None:
+    analysis = analyse(make_article("زار كوريا الجنوبية أمس."), engine({"كوريا": "B-LOC"}))
+    assert names(analysis, "LOC") == {"كوريا الجنوبية": 1}
+
+
+@pytest.mark.parametrize(("word", "name"), [("وأيمن", "أيمن"), ("وجهاد", "جهاد")])
+def test_and_before_a_person_is_cut(word: str, name: str) -> None:
+    cut = load_rules().best_cut([word, "دحروج"], "PERS", ())
+    assert cut is not None
+    assert cut.word == name
