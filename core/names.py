@@ -13,6 +13,7 @@ from core.normalize import dictionary_form, name_key
 _PROCLITICS = re.compile(r"(?P<conj>[وف]?)(?P<prep>[بلك]?)(?P<rest>.+)")
 _SHORTEST = 2  # letters that a name has at least
 _MUCH_COMMONER = 50  # hundredths of zipf: three times as frequent
+_FAR_COMMONER = 100  # ten times
 
 #: Words that begin a compound name and are one with what follows.
 _COMPOUND = frozenset(
@@ -86,7 +87,7 @@ class NameRules:
                 return cut
         # «وأيمن»: with «and» before it even a rare word is met sooner than as one word.
         joined = next((c for c in cuts(first) if c.length == 1 and first[0] == "و"), None)
-        if joined and not whole and self.lexicon.frequency(joined.word):
+        if joined and self.lexicon.frequency(joined.word) > whole + _FAR_COMMONER:
             return joined
         return max(
             (c for c in cuts(first) if self._plain_noun(c.word, kind, whole)),

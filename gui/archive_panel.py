@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from core.archive import Summary
@@ -24,6 +24,7 @@ class ArchivePanel(QWidget):
     #: The query (empty: list what is saved), and how many rows are shown already.
     wanted = Signal(str, int)
     opened = Signal(int, str)  # article's number, the query that found it
+    delete_wanted = Signal(int, str)  # article's number, its title
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,12 @@ class ArchivePanel(QWidget):
         self.search.returnPressed.connect(self.refresh)
         self.results.clicked.connect(self._open)
         self.results.activated.connect(self._open)
+        self.delete_action = named(QAction(self), "actionDeleteSaved")
+        self.delete_action.setShortcut(QKeySequence.StandardKey.Delete)
+        self.delete_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.delete_action.triggered.connect(self._delete)
+        self.results.addAction(self.delete_action)
+        self.results.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.results.verticalScrollBar().valueChanged.connect(self._fetch_more)
         self.retranslate()
 
@@ -57,6 +64,7 @@ class ArchivePanel(QWidget):
         self.search.setPlaceholderText(self.tr("Search the archive"))
         self.search.setAccessibleName(self.tr("Search the archive"))
         self.results.setAccessibleName(self.tr("Articles in the archive"))
+        self.delete_action.setText(self.tr("Delete from the archive…"))
         self._show_count()
 
     def query(self) -> str:
@@ -112,6 +120,12 @@ class ArchivePanel(QWidget):
     def _open(self, index: QModelIndex) -> None:
         row: Row = index.data(ROW)
         self.opened.emit(row.id, self.query())
+
+    def _delete(self) -> None:
+        index = self.results.currentIndex()
+        if index.isValid():
+            row: Row = index.data(ROW)
+            self.delete_wanted.emit(row.id, row.title)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

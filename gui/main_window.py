@@ -6,7 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.actions import make_actions
 from gui.archive_panel import ArchivePanel
@@ -98,6 +106,7 @@ class MainWindow(QMainWindow):
         self.sidebar.hidden_changed.connect(self._hide_types)
         self.archive_panel.wanted.connect(self.desk.search)
         self.archive_panel.opened.connect(self.desk.open_saved)
+        self.archive_panel.delete_wanted.connect(self.confirm_delete)
         self._hide_types()
 
     def _restore_layout(self) -> None:
@@ -238,6 +247,15 @@ class MainWindow(QMainWindow):
 
     def about(self) -> None:
         show_about(self)
+
+    def confirm_delete(self, article_id: int, title: str) -> None:
+        """Ask before an article is taken out of the archive: there is no way back."""
+        question = self.tr("Delete “{title}” from the archive? This cannot be undone.")
+        answer = QMessageBox.question(
+            self, self.tr("Delete from the archive"), question.format(title=isolated(title))
+        )
+        if answer == QMessageBox.StandardButton.Yes:
+            self.desk.delete(article_id)
 
     # Files from elsewhere, and the end
 

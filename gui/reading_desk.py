@@ -121,6 +121,19 @@ class ReadingDesk(QObject):
 
         self._operations.load(article_id, query, shown)
 
+    def delete(self, article_id: int) -> None:
+        """Take an article out of the archive; where it is open it stays, unsaved."""
+        window = self._window
+
+        def deleted(_: None) -> None:
+            for opened in window.tabs.open:
+                if opened.saved == article_id:
+                    opened.saved = None
+            window.show_state()
+            window.archive_panel.refresh()
+
+        self._operations.delete(article_id, deleted)
+
     def import_paths(self, paths: list[str]) -> None:
         """Save all text files below folders."""
         window = self._window

@@ -23,6 +23,10 @@
             <source>Articles in the archive</source>
             <translation>مقالات الأرشيف</translation>
         </message>
+        <message>
+            <source>Delete from the archive…</source>
+            <translation>حذف من الأرشيف…</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln article(s) found</source>
             <translation>
@@ -211,6 +215,14 @@
         <message>
             <source>Import a folder</source>
             <translation>استيراد مجلد</translation>
+        </message>
+        <message>
+            <source>Delete “{title}” from the archive? This cannot be undone.</source>
+            <translation>هل تحذف «{title}» من الأرشيف؟ لا يمكن التراجع عن ذلك.</translation>
+        </message>
+        <message>
+            <source>Delete from the archive</source>
+            <translation>حذف من الأرشيف</translation>
         </message>
     </context>
     <context>

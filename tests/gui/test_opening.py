@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
@@ -132,3 +133,26 @@ def test_html_in_an_article_is_text(window: MainWindow, qtbot: QtBot, tmp_path: 
     with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
         window.open_file(str(tmp_path / "a.txt"))
     assert window.pane.toPlainText() == text
+
+
+@pytest.mark.parametrize(("answer", "left"), [("Yes", 0), ("No", 1)])
+def test_deleting_a_saved_article_asks_first(
+    window: MainWindow,
+    qtbot: QtBot,
+    seed: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: str,
+    left: int,
+) -> None:
+    with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
+        window.open_file(str(seed))
+    with qtbot.waitSignals([window.saveFinished, window.searchFinished]):
+        window.save_article()
+    button = getattr(QMessageBox.StandardButton, answer)
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: button)
+    results = window.archive_panel.results
+    results.setCurrentIndex(results.model().index(0, 0))
+    window.archive_panel.delete_action.trigger()
+    qtbot.waitUntil(lambda: results.model().rowCount() == left)
+    assert window.tabs.count() == 1
+    assert bool(window.tabs.current().saved) == bool(left)
