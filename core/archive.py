@@ -18,7 +18,7 @@ from typing import Literal, Self
 from core.errors import QariError
 from core.model import Analysis, Article, Block, Entity, Mention
 from core.normalize import fold
-from core.schema import MIGRATIONS
+from core.schema import MIGRATIONS, known_migrations
 from core.sqlite_library import Database
 from core.stem import stem
 
@@ -112,9 +112,10 @@ class Archive:
         """Take an article out, with its names.  QariError when there is none."""
         with self.translated_errors(), self.db.atomic():
             self._require(number)
+            named = self._entities_of(number)
             self.db.execute("delete from search where rowid = ?", [number])
             self.db.execute("delete from articles where id = ?", [number])
-            self._drop_orphans()
+            self._drop_orphans(named)
 
     def get(self, number: int) -> tuple[Article, Analysis]:
         """A saved article and its names.  QariError when there is none."""
@@ -190,6 +191,7 @@ class Archive:
         return Analysis(str(engine), tuple(mentions), entities)
 
     def _write_names(self, number: int, analysis: Analysis) -> None:
+        before = self._entities_of(number)
         self.db.execute("delete from mentions where article = ?", [number])
         self.db.execute("delete from article_entities where article = ?", [number])
         owner = analysis.entity_of()
@@ -218,12 +220,18 @@ class Archive:
                 for i, m in enumerate(analysis.mentions)
             ],
         )
-        self._drop_orphans()
+        self._drop_orphans(before)
 
-    def _drop_orphans(self) -> None:
-        self.db.execute(
-            "delete from entities where not exists"
-            " (select 1 from article_entities ae where ae.entity = entities.id)"
+    def _entities_of(self, number: int) -> list[tuple[int]]:
+        rows = self.db.execute("select entity from article_entities where article = ?", [number])
+        return list(rows)
+
+    def _drop_orphans(self, entities: Sequence[tuple[int]]) -> None:
+        """Take out those of the entities that no article names any more."""
+        self.db.conn.executemany(
+            "delete from entities where id = ? and not exists"
+            " (select 1 from article_entities ae where ae.entity = entities.id)",
+            entities,
         )
 
     def _write_index(self, number: int, article: Article, analysis: Analysis) -> None:
@@ -241,17 +249,19 @@ class Archive:
 def _opened(path: Path) -> Database:
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
     try:
-        connection.execute("pragma journal_mode = wal")
         connection.execute("pragma foreign_keys = on")
-        connection.execute("pragma synchronous = normal")
         db = Database(connection)
-        ours = {migration.name for migration in MIGRATIONS.pending(db)}
         applied = {migration.name for migration in MIGRATIONS.applied(db)}
-        every = ours | applied
-        if applied - {m.name for m in MIGRATIONS._migrations}:
+        pending = [migration.name for migration in MIGRATIONS.pending(db)]
+        if applied - known_migrations():
             raise QariError("archive-newer", file=path)
-        if applied and every - applied:
-            _back_up(connection, path.with_name(f"{path.name}.before-{min(every - applied)}"))
+        if db.table_names() and not applied:
+            raise QariError("archive-broken", file=path, why="another program's database")
+        if applied and pending:
+            _back_up(connection, path.with_name(f"{path.name}.before-{pending[0]}"))
+        # Only now, when the file is known to be ours to change.
+        connection.execute("pragma journal_mode = wal")
+        connection.execute("pragma synchronous = normal")
         MIGRATIONS.apply(db)
     except BaseException:
         connection.close()

@@ -6,22 +6,14 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from core import cli_commands
 from core.errors import QariError
+from core.version import qari_version
 
 COMMANDS = ("extract", "import", "search", "show", "entities", "evaluate")
 DONE, FAILED, USAGE = 0, 1, 2
-
-
-def qari_version() -> str:
-    """The installed version, or ``unknown`` in a bare source tree."""
-    try:
-        return version("qari")
-    except PackageNotFoundError:
-        return "unknown"
 
 
 def build_parser() -> argparse.ArgumentParser:

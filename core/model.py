@@ -5,7 +5,6 @@ Every offset is a Unicode code-point index into ``Article.text``, the text as sh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -90,8 +89,3 @@ class Analysis:
     def entity_of(self) -> dict[int, Entity]:
         """The entity of each mention, by the mention's index."""
         return {index: entity for entity in self.entities for index in entity.mentions}
-
-
-def overlapping(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
-    """The mentions that share a character with ``[start, end)``."""
-    return [m for m in mentions if m.start < end and start < m.end]

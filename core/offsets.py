@@ -19,11 +19,6 @@ class OffsetMap:
     ends: Sequence[int]
     length: int
 
-    @classmethod
-    def identity(cls, length: int) -> OffsetMap:
-        """The map of a text onto itself."""
-        return cls(range(length), range(1, length + 1), length)
-
     def to_source(self, start: int, end: int) -> tuple[int, int]:
         """The source span of the normalised span ``[start, end)``.
 
@@ -39,8 +34,3 @@ class OffsetMap:
         first = bisect_right(self.ends, start)
         last = max(first, bisect_right(self.starts, end - 1)) if end > start else first
         return first, last
-
-    def then(self, later: OffsetMap) -> OffsetMap:
-        """This map followed by one whose source is this map's normalised text."""
-        spans = [self.to_source(a, b) for a, b in zip(later.starts, later.ends, strict=True)]
-        return OffsetMap([a for a, _ in spans], [b for _, b in spans], self.length)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from core.importing import ImportReport
+from typing import TYPE_CHECKING
+
 from core.model import Analysis, Article
 from core.search import Results
+
+if TYPE_CHECKING:
+    from core.importing import ImportReport
 
 Record = dict[str, object]
 

@@ -10,6 +10,15 @@ from core.sqlite_library import Database, Migrations
 MIGRATIONS = Migrations("qari")
 
 
+def known_migrations() -> set[str]:
+    """The names of all migrations that this Qari has."""
+    db = Database(memory=True)
+    try:
+        return {migration.name for migration in MIGRATIONS.pending(db)}
+    finally:
+        db.close()
+
+
 @MIGRATIONS(name="001_articles_and_names")
 def _articles_and_names(db: Database) -> None:
     db.execute("""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.cli import qari_version
+from core.version import qari_version
 from gui.fonts import LARGEST, READING_SIZE, SMALLEST
 from gui.naming import named
 from gui.services import Services

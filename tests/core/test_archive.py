@@ -153,6 +153,28 @@ def test_a_file_that_is_no_archive_is_named(tmp_path: Path) -> None:
     assert caught.value.code == "archive-unwritable"
 
 
+def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "photos.db"
+    db = sqlite_utils.Database(file)
+    db["photos"].insert({"id": 1, "name": "a.jpg"}, pk="id")
+    db.close()
+    before = file.read_bytes()
+    with pytest.raises(QariError) as caught:
+        Archive(file)
+    assert caught.value.code == "archive-broken"
+    assert file.read_bytes() == before
+
+
+def test_an_entity_stays_while_one_article_names_it(archive: Archive, engine) -> None:
+    for text in ("خبر من بيروت.", "خبر ثان من بيروت."):
+        article = make_article(text)
+        archive.save(article, analyse(article, engine()))
+    archive.delete(1)
+    assert [(e["name"], e["articles"]) for e in archive.entities()] == [("بيروت", 1)]
+    archive.delete(2)
+    assert archive.entities() == []
+
+
 def test_a_newer_archive_is_refused_untouched(tmp_path: Path) -> None:
     file = tmp_path / "archive.db"
     Archive(file).close()

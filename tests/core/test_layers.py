@@ -14,7 +14,7 @@ CORE = sorted((ROOT / "core").rglob("*.py"))
 
 #: Modules of core from the ground up; each imports from its own tier and lower ones.
 TIERS = (
-    {"model", "errors", "progress", "paths", "resource_files", "sqlite_library"},
+    {"model", "errors", "progress", "paths", "resource_files", "sqlite_library", "version"},
     {"offsets", "normalize", "encoding", "gazetteer", "lexicon"},
     {"articles", "tokenizer", "readers", "readers.plain_text"},
     {"engines", "engines.labels", "engines.features", "engines.onnx_engine"},
