@@ -18,6 +18,7 @@ class ArchiveAccess:
         self._tasks = tasks
         self._path = path
         self._archive: Archive | None = None
+        tasks.at_close("archive", self._close)
 
     def run(
         self,
@@ -27,10 +28,6 @@ class ArchiveAccess:
     ) -> None:
         """As ``Tasks.run``; ``work`` gets the archive."""
         self._tasks.run("archive", lambda: work(self._opened()), done, failed)
-
-    def close(self) -> None:
-        """Close the file, in its thread; waits."""
-        self._tasks.call("archive", self._close)
 
     def _opened(self) -> Archive:
         if self._archive is None:

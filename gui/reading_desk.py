@@ -166,7 +166,6 @@ class ReadingDesk(QObject):
         return text
 
     def close(self) -> None:
-        """Close the archive and end all work."""
+        """End all work; the archive closes with it."""
         self._window.progress.stop()
-        self._operations.archive.close()
         self._window.services.tasks.close()

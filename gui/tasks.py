@@ -33,6 +33,7 @@ class Tasks(QObject):
         self._pools = {
             name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in ("compute", "archive")
         }
+        self._last: list[tuple[Pool, Callable[[], Any]]] = []
         self._closed = False
         self._delivered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -57,6 +58,10 @@ class Tasks(QObject):
         """Run ``work`` in a pool and wait for its result; not for the main thread."""
         return self._pools[pool].submit(work).result()
 
+    def at_close(self, pool: Pool, work: Callable[[], Any]) -> None:
+        """Have ``work`` run last of all in a pool."""
+        self._last.append((pool, work))
+
     def _send(self, future: Future[Any], done: Handler | None, failed: Handler | None) -> None:
         try:
             self._delivered.emit((future, done, failed))
@@ -77,7 +82,16 @@ class Tasks(QObject):
             (failed or self.failed.emit)(error)
 
     def close(self) -> None:
-        """Finish what runs, forget what waits; no handler is called any more."""
+        """Finish what runs, forget what waits; no handler is called any more.
+
+        Computing ends first, as it may still hand something to the archive.
+        """
+        if self._closed:
+            return
         self._closed = True
-        for pool in self._pools.values():
-            pool.shutdown(wait=True, cancel_futures=True)
+        for name, pool in self._pools.items():
+            for wanted, work in self._last:
+                if wanted == name:
+                    pool.submit(work)
+            # What was submitted last must run; only what the window asked for is dropped.
+            pool.shutdown(wait=True, cancel_futures=name == "compute")
