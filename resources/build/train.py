@@ -32,6 +32,7 @@ WINDOW_PIECES = (64, 128, 192, 240)
 BATCH_PIECES = 1024
 EVAL_WINDOW = 240
 EMA_EVERY = 5  # steps
+HELD_BLOCKS = 8  # runs of sentences that are held out
 
 
 def parse() -> argparse.Namespace:
@@ -141,7 +142,7 @@ def main() -> None:
     )
     runs, held = [], []
     for path in args.train:
-        kept, out = hold_out(read_conll(path), args.hold_out, 8)
+        kept, out = hold_out(read_conll(path), args.hold_out, HELD_BLOCKS)
         runs += kept
         held += [s for run in out for s in run] if args.hold_out else []
     extra = [read_conll(path) for path in args.no_misc]
