@@ -24,7 +24,7 @@ def test_every_command_is_documented_and_has_help(
     assert "--json" in capsys.readouterr().out
 
 
-def test_every_shortcut_is_documented() -> None:
+def test_every_shortcut_is_documented(qapp: object) -> None:
     from PySide6.QtGui import QKeySequence
 
     from gui.actions import ACTIONS

@@ -6,6 +6,7 @@ python resources/build/export.py build/model resources/ner
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -17,6 +18,10 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from transformers import BertForTokenClassification
 
 OPSET = 17
+# What the feed-forward blocks of the lower layers hand on has a few very large values, for
+# whose sake 8 bits would flatten the rest: these multiplications stay in full precision.
+# On held-out text that halves what quantisation changes, for 9 MB.
+FULL_PRECISION = re.compile(r"/layer\.[0-4]/output/dense/MatMul$")
 
 
 class _Logits(torch.nn.Module):
@@ -54,8 +59,13 @@ def export(checkpoint: Path, out: Path) -> None:
             dynamo=False,
         )
         quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)
+        names = [node.name for node in onnx.load(str(prepared)).graph.node]
         quantize_dynamic(
-            str(prepared), str(out / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True
+            str(prepared),
+            str(out / "model.onnx"),
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            nodes_to_exclude=[name for name in names if FULL_PRECISION.search(name)],
         )
     onnx.checker.check_model(str(out / "model.onnx"))
     shutil.copy(checkpoint / "tokenizer.json", out)
