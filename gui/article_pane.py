@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
 from core.model import Analysis, Article, Block
-from gui.fonts import reading_font
+from gui.fonts import LARGEST, READING_SIZE, SMALLEST, reading_font
 from gui.highlighter import ground_format, name_format, selection, shown_mentions
 from gui.i18n import isolated
 from gui.offsets import DocumentMap
@@ -52,6 +52,8 @@ class ArticlePane(QTextBrowser):
         # By mouse only: with a caret in the text, the arrow keys would not scroll.
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.viewport().setMouseTracking(True)
+        # What is dropped on the text is for the window, which opens it.
+        self.setAcceptDrops(False)
         self._themes = themes
         self._zoom = 0
         self.article: Article | None = None
@@ -206,7 +208,7 @@ class ArticlePane(QTextBrowser):
 
     def set_zoom(self, zoom: int) -> None:
         """Set the size of the text; the place read stays in view."""
-        self._zoom = zoom
+        self._zoom = max(SMALLEST - READING_SIZE, min(LARGEST - READING_SIZE, zoom))
         if self.article is None:
             return
         top = self._map.to_offset(self.cursorForPosition(QPoint(self.width() // 2, 4)).position())

@@ -56,7 +56,7 @@ class FindBar(QWidget):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.close_button)
-        self.field.textChanged.connect(self._search)
+        self.field.textChanged.connect(lambda text: self._search(text))
         self.field.installEventFilter(self)
         self.next_button.clicked.connect(self.go_next)
         self.previous_button.clicked.connect(self.go_previous)
@@ -91,7 +91,8 @@ class FindBar(QWidget):
         """Search in another article's text from now on."""
         self._text = text
         if self.isVisible():
-            self._search(self.field.text())
+            # Marks, but stays where the article was left.
+            self._search(self.field.text(), go=False)
 
     def go_next(self) -> None:
         self._go(1)
@@ -99,14 +100,15 @@ class FindBar(QWidget):
     def go_previous(self) -> None:
         self._go(-1)
 
-    def _search(self, wanted: str) -> None:
+    def _search(self, wanted: str, *, go: bool = True) -> None:
         self._spans = find_all(self._text, wanted)
         self._at = -1
         self.found.emit(self._spans)
-        if self._spans:
+        if self._spans and go:
             self._go(1)
         else:
-            self.count.setText(self.tr("Not found") if wanted.strip() else "")
+            missing = wanted.strip() and not self._spans
+            self.count.setText(self.tr("Not found") if missing else "")
 
     def _go(self, step: int) -> None:
         if self._spans:

@@ -61,8 +61,10 @@ def test_the_text_is_there_before_its_names(
     assert not window.actions_by_name["actionSave"].isEnabled()
 
 
-def test_several_files_open_in_tabs_and_keep_their_places(window: MainWindow, qtbot: QtBot) -> None:
-    seeds = sorted(str(p) for p in Path("seeds").glob("*.txt"))
+def test_several_files_open_in_tabs_and_keep_their_places(
+    window: MainWindow, qtbot: QtBot, seed: Path
+) -> None:
+    seeds = sorted(str(p) for p in seed.parent.glob("*.txt"))
     with qtbot.waitSignals([window.extractionFinished] * len(seeds), timeout=30_000):
         window.open_files(seeds)
     assert window.tabs.count() == len(seeds)
@@ -70,6 +72,9 @@ def test_several_files_open_in_tabs_and_keep_their_places(window: MainWindow, qt
     bar.setValue(bar.maximum() // 2)
     kept = bar.value()
     assert kept
+    window.find_in_article()
+    window.view.find_bar.field.setText("من")
+    bar.setValue(kept)
     window.tabs.setCurrentIndex(0)
     window.tabs.setCurrentIndex(len(seeds) - 1)
     assert bar.value() == kept
