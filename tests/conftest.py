@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from core.errors import QariError
+from core.resource_files import resource
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 ROOT = Path(__file__).parent.parent
@@ -25,3 +28,12 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 @pytest.fixture
 def seed() -> Path:
     return SEED
+
+
+@pytest.fixture
+def model() -> None:
+    """Skips where the model has not been built."""
+    try:
+        resource("ner", "model.onnx")
+    except QariError:
+        pytest.skip("the bundled model is not there")

@@ -9,7 +9,6 @@ import pytest
 from core.engines import Labelled
 from core.engines.labels import LABELS
 from core.progress import NO_PROGRESS, Progress
-from core.resource_files import resource
 
 
 class FakeEngine:
@@ -37,12 +36,3 @@ class FakeEngine:
 def engine() -> type[FakeEngine]:
     assert all(tag in LABELS for tag in ("B-PERS", "I-PERS"))
     return FakeEngine
-
-
-@pytest.fixture
-def model() -> None:
-    """Skips where the model has not been built."""
-    try:
-        resource("ner", "model.onnx")
-    except Exception:
-        pytest.skip("the bundled model is not there")

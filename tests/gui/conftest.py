@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.resource_files import resource
 from gui.main import build
 from gui.main_window import MainWindow
 from gui.settings import Settings
@@ -48,12 +47,3 @@ def type_text() -> Callable[[QWidget, str], None]:
                 QApplication.sendEvent(widget, event)
 
     return typed
-
-
-@pytest.fixture
-def model() -> None:
-    """Skips where the model has not been built."""
-    try:
-        resource("ner", "model.onnx")
-    except Exception:
-        pytest.skip("the bundled model is not there")
