@@ -89,7 +89,9 @@ class EntitySidebar(QWidget):
         return self.legend.hidden_types()
 
     def select_entity(self, entity_id: int) -> None:
-        """Select an entity without going anywhere."""
+        """Select an entity without going anywhere; one of its mentions may stay selected."""
+        if self.tree.currentIndex().data(ENTITY) == entity_id:
+            return
         index = self.proxy.mapFromSource(self.model.entity_index(entity_id))
         if index.isValid():
             self.tree.setCurrentIndex(index)

@@ -21,7 +21,7 @@ class Navigator:
         self._status = status
         self.entity: Entity | None = None
         self.at = -1  # index into the entity's mentions
-        pane.mention_clicked.connect(self._clicked_in_text)
+        pane.mention_clicked.connect(self.show_mention)
         sidebar.entity_chosen.connect(self.choose_entity)
         sidebar.mention_chosen.connect(self.show_mention)
 
@@ -66,6 +66,7 @@ class Navigator:
     def _show(self) -> None:
         assert self.entity is not None
         self._pane.go_to_mention(self.entity.mentions[self.at])
+        self._sidebar.select_entity(self.entity.id)
         text = QCoreApplication.translate("Navigator", "{name}: mention {n} of {total}")
         self._status.setText(
             text.format(
@@ -74,8 +75,3 @@ class Navigator:
                 total=number(len(self.entity.mentions)),
             )
         )
-
-    def _clicked_in_text(self, index: int) -> None:
-        self.show_mention(index)
-        if self.entity:
-            self._sidebar.select_entity(self.entity.id)

@@ -105,6 +105,16 @@ def test_next_and_previous_walk_the_mentions_of_the_entity(
     assert window.pane.cursor_span() == seen[-1]
 
 
+def test_without_an_entity_in_hand_next_walks_all_mentions(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, seed: Path
+) -> None:
+    open_by_action(window, qtbot, monkeypatch, seed)
+    window.actions_by_name["actionNextMention"].trigger()
+    assert selected(window) == "كراكاس"
+    tree = window.findChild(QTreeView, "entityTree")
+    assert tree.currentIndex().data() == "كراكاس"
+
+
 def test_a_mention_is_scrolled_into_view(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, seed: Path
 ) -> None:
