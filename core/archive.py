@@ -77,13 +77,29 @@ class Archive:
         except OSError as error:
             raise QariError("archive-unwritable", file=self.path, why=error.strerror) from error
 
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction that takes the write lock at once, and waits for it.
+
+        A deferred one that reads first fails without waiting when another process
+        writes in between.
+        """
+        with self.translated_errors():
+            self.db.execute("begin immediate")
+            try:
+                yield
+            except BaseException:
+                self.db.execute("rollback")
+                raise
+            self.db.execute("commit")
+
     def save(self, article: Article, analysis: Analysis) -> tuple[int, Saved]:
         """Keep an article with its names, in one transaction.
 
         The same text is kept once: saving it again renews its names.  Another text from
         the same source replaces the one kept.
         """
-        with self.translated_errors(), self.db.atomic():
+        with self._writing():
             same = self._number("select id from articles where sha256 = ?", article.sha256)
             known = same
             if known is None and article.source:
@@ -110,7 +126,7 @@ class Archive:
 
     def delete(self, number: int) -> None:
         """Take an article out, with its names.  QariError when there is none."""
-        with self.translated_errors(), self.db.atomic():
+        with self._writing():
             self._require(number)
             named = self._entities_of(number)
             self.db.execute("delete from search where rowid = ?", [number])

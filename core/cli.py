@@ -28,7 +28,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--screenshot", metavar="PNG", help="draw the window with FILEs into PNG and exit"
     )
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, prog="qari")
     json_option = argparse.ArgumentParser(add_help=False)
     json_option.add_argument("--json", action="store_true", help="print one JSON document")
     archive = argparse.ArgumentParser(add_help=False)
@@ -54,7 +54,7 @@ def build_parser() -> argparse.ArgumentParser:
     search.add_argument("--limit", type=_count, default=20, metavar="N")
     search.add_argument("--offset", type=_count, default=0, metavar="N")
     command("show", "print a saved article and its names", archive).add_argument(
-        "id", type=int, metavar="ID"
+        "id", type=_count, metavar="ID"
     )
     command("entities", "list the names in the archive", archive)
     command("evaluate", "score an engine on a CoNLL file", engine).add_argument(
@@ -64,9 +64,9 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError("must not be negative")
+    number = int(text) if text.isdecimal() else -1
+    if not 0 <= number < 2**63:
+        raise argparse.ArgumentTypeError(f"not a number that can be used: {text!r}")
     return number
 
 

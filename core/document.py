@@ -29,9 +29,18 @@ _SAME_WEIGHT = 1.5  # how much heavier another type's votes must be to win
 class Document:
     """The words of an article, with the rules by which names in it are read."""
 
-    def __init__(self, words: Sequence[Word], chances: Sequence[float], rules: NameRules) -> None:
-        """``chances`` holds the engine's probability, for each word, of being in a name."""
+    def __init__(
+        self,
+        words: Sequence[Word],
+        sentences: Sequence[int],
+        chances: Sequence[float],
+        rules: NameRules,
+    ) -> None:
+        """``sentences`` holds the number of each word's sentence, ``chances`` the engine's
+        probability, for each word, of being in a name.
+        """
         self.words = words
+        self.sentences = sentences
         self.chances = chances
         self.rules = rules
         self._letters = [letters_with_map(word.text) for word in words]
@@ -90,7 +99,7 @@ class Document:
         """The name with the words after it that make it a longer place's."""
         for last in range(min(name.last + 2, len(self.words) - 1), name.last, -1):
             place = self.rules.gazetteer.lookup(self.spelt(name.first, last))
-            if place and place.certain:
+            if place and place.certain and self.sentences[last] == self.sentences[name.first]:
                 more = self.name(name.first, last, name.type, name.confidence)
                 return more or name
         return name
@@ -237,7 +246,12 @@ def _known_at(
     """The longest known name that starts with word ``first`` and touches no other."""
     gazetteer = document.rules.gazetteer
     longest = first
-    while longest < min(first + LONGEST_NAME, len(document.words)) and longest not in taken:
+    sentence = document.sentences[first]
+    while (
+        longest < min(first + LONGEST_NAME, len(document.words))
+        and longest not in taken
+        and document.sentences[longest] == sentence
+    ):
         longest += 1
     for last in range(longest - 1, first - 1, -1):
         for letters, word, key in document.forms_at(first, last):

@@ -45,7 +45,7 @@ def decode(data: bytes) -> Decoded | None:
         return _checked(data.decode("utf-8"), "utf-8", 1.0)
     except UnicodeDecodeError:
         pass
-    return _utf16(data) or _windows_1256(data) or _guessed(data)
+    return _damaged_utf8(data) or _utf16(data) or _windows_1256(data) or _guessed(data)
 
 
 def _checked(text: str, encoding: str, certainty: float) -> Decoded | None:
@@ -54,6 +54,15 @@ def _checked(text: str, encoding: str, certainty: float) -> Decoded | None:
     if len(_CONTROL.findall(sample)) > len(sample) // 50:
         return _utf16(text.encode("utf-8")) if encoding == "utf-8" else None
     return Decoded(text, encoding, certainty)
+
+
+def _damaged_utf8(data: bytes) -> Decoded | None:
+    """UTF-8 with a broken byte here and there, such as a letter cut in two at the end."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    if broken > 1 + len(text) // 1000 or not _ARABIC.search(text):
+        return None
+    return _checked(text, "utf-8", 0.9)
 
 
 def _utf16(data: bytes) -> Decoded | None:

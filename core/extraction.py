@@ -52,7 +52,8 @@ def find_names(split: Sequence[list[Word]], labelled: Sequence[Labelled]) -> lis
     rules = load_rules()
     words = [word for sentence in split for word in sentence]
     chances = [chance for sentence in labelled for chance in sentence.name_probabilities]
-    document = Document(words, chances, rules)
+    places = [number for number, sentence in enumerate(split) for _ in sentence]
+    document = Document(words, places, chances, rules)
     tagged = _read_tags(document, split, labelled)
     found = [document.bounded(part) for name in tagged for part in document.parts(name)]
     found = [name for name in found if document.plausible(name)]

@@ -75,13 +75,13 @@ def import_files(
 def _import_one(path: Path, archive: Keeper, engine: Engine, report: ImportReport) -> None:
     try:
         article = open_article(path)
+        if archive.find(article.sha256) is not None:
+            report.duplicates += 1
+            return
+        _, saved = archive.save(article, analyse(article, engine))
     except QariError as error:
         report.failed.append((str(path), error))
         return
-    if archive.find(article.sha256) is not None:
-        report.duplicates += 1
-        return
-    _, saved = archive.save(article, analyse(article, engine))
     if saved == "updated":
         report.updated += 1
     else:

@@ -79,11 +79,14 @@ class NameRules:
             return None
         whole = self.lexicon.frequency(first)
         for cut in cuts(first):
-            key = name_key(cut.word)
-            if key in known or self._place([cut.word, *rest]):
+            if self._place([cut.word, *rest]):
                 return cut
-            # كريم is no ريم: the name must be as usual a word as the one it is cut from.
-            if key in self.names and self.lexicon.frequency(cut.word) >= whole:
+            # كمال is no «like مال»: a word that is as good as what a cut would leave stands.
+            usual = self.lexicon.frequency(cut.word)
+            if whole and usual < whole + _FAR_COMMONER:
+                continue
+            key = name_key(cut.word)
+            if key in known or key in self.names:
                 return cut
         # «وأيمن»: with «and» before it even a rare word is met sooner than as one word.
         joined = next((c for c in cuts(first) if c.length == 1 and first[0] == "و"), None)

@@ -29,6 +29,7 @@ class ArchivePanel(QWidget):
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._total = 0
+        self._found_by = ""  # the query of the rows that are shown
         self._asked = 0
         self.search = named(QLineEdit(), "archiveSearch")
         self.search.setClearButtonEnabled(True)
@@ -83,12 +84,14 @@ class ArchivePanel(QWidget):
                 Row(r.id, r.title, r.snippet.text, r.snippet.hits, date_text(r.published))
                 for r in results.results
             ]
+            self._found_by = results.query
             self._show(rows, results.total, offset)
 
     def show_saved(self, saved: list[Summary], total: int, offset: int) -> None:
         """One page of the saved articles, unless a search was typed meanwhile."""
         if not self.query():
             rows = [Row(s.id, s.title, note=date_text(s.published or s.added)) for s in saved]
+            self._found_by = ""
             self._show(rows, total, offset)
 
     def _show(self, rows: list[Row], total: int, offset: int) -> None:
@@ -119,7 +122,7 @@ class ArchivePanel(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         row: Row = index.data(ROW)
-        self.opened.emit(row.id, self.query())
+        self.opened.emit(row.id, self._found_by)
 
     def _delete(self) -> None:
         index = self.results.currentIndex()

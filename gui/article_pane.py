@@ -85,6 +85,9 @@ class ArticlePane(QTextBrowser):
     def hide_types(self, hidden: Collection[str]) -> None:
         """Mark no names of these types."""
         self._hidden = hidden
+        current = self._current
+        if current is not None and self.analysis.mentions[current].type in hidden:
+            self._current = None
         self.mark()
 
     def set_hits(self, hits: Sequence[tuple[int, int]]) -> None:

@@ -7,16 +7,19 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from core.normalize import fold, fold_with_map
+from core.offsets import OffsetMap
 from gui.i18n import number
 from gui.naming import named
 
+Folded = tuple[str, OffsetMap]
 
-def find_all(text: str, wanted: str) -> list[tuple[int, int]]:
-    """The spans of ``text`` that hold ``wanted`` however it is spelt."""
+
+def find_all(text: Folded, wanted: str) -> list[tuple[int, int]]:
+    """The spans, in the source of a folded text, that hold ``wanted`` however it is spelt."""
     folded_wanted = fold(wanted).strip()
     if not folded_wanted:
         return []
-    folded, offsets = fold_with_map(text)
+    folded, offsets = text
     spans = []
     at = folded.find(folded_wanted)
     while at >= 0:
@@ -41,6 +44,7 @@ class FindBar(QWidget):
         super().__init__(parent)
         self.setObjectName("findBar")
         self._text = ""
+        self._folded: Folded | None = None
         self._spans: list[tuple[int, int]] = []
         self._at = -1
         self.field = named(QLineEdit(), "findField")
@@ -89,7 +93,7 @@ class FindBar(QWidget):
 
     def set_text(self, text: str) -> None:
         """Search in another article's text from now on."""
-        self._text = text
+        self._text, self._folded = text, None
         if self.isVisible():
             # Marks, but stays where the article was left.
             self._search(self.field.text(), go=False)
@@ -101,7 +105,9 @@ class FindBar(QWidget):
         self._go(-1)
 
     def _search(self, wanted: str, *, go: bool = True) -> None:
-        self._spans = find_all(self._text, wanted)
+        if self._folded is None:  # once an article, not once a key
+            self._folded = fold_with_map(self._text)
+        self._spans = find_all(self._folded, wanted)
         self._at = -1
         self.found.emit(self._spans)
         if self._spans and go:

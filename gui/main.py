@@ -159,7 +159,8 @@ def _draw(png: str, files: Sequence[str], folder: Path) -> int:
         print(f"qari: {error}", file=sys.stderr)
     if not saved:
         print(f"qari: {png}: the picture could not be written there.", file=sys.stderr)
-    return cli.DONE if saved and not failures else cli.FAILED
+    complete = saved and not failures and ended >= len(files)
+    return cli.DONE if complete else cli.FAILED
 
 
 if __name__ == "__main__":

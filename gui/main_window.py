@@ -26,7 +26,7 @@ from gui.menus import Menus
 from gui.messages import MessageStrip
 from gui.naming import named
 from gui.navigator import Navigator
-from gui.open_articles import ArticleTabs, OpenArticle
+from gui.open_articles import NO_NAMES_YET, ArticleTabs, OpenArticle
 from gui.preferences import show_about, show_preferences
 from gui.progress_view import ProgressView
 from gui.reading_desk import ReadingDesk
@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
     def show_names(self, opened: OpenArticle | None) -> None:
         """Mark and list the names of the article in hand."""
         if opened is None:
-            self.sidebar.show_names(None, self.pane.analysis)
+            self.sidebar.show_names(None, NO_NAMES_YET)
         else:
             self.pane.set_analysis(opened.analysis)
             self.sidebar.show_names(opened.article, opened.analysis)
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         title = f"{isolated(opened.article.title)} — " if opened else ""
         self.setWindowTitle(title + self.tr("Qari"))
         able = self.actions_by_name
-        able["actionSave"].setEnabled(opened is not None and opened.analysed)
+        able["actionSave"].setEnabled(opened is not None and opened.savable)
         for name in ("actionNextMention", "actionPreviousMention"):
             able[name].setEnabled(opened is not None and bool(opened.analysis.mentions))
         for name in ("actionFind", "actionCloseArticle"):
@@ -179,7 +179,8 @@ class MainWindow(QMainWindow):
             return self.tr("Looking for names…")
         count = len(opened.analysis.entities)
         names = self.tr("%Ln name(s)", "", count)
-        return f"{names}   ·   {self.tr('Saved')}" if opened.saved else names
+        saved = self.tr("Saved")
+        return f"{names}   ·   {saved}" if opened.saved else names
 
     def _hide_types(self) -> None:
         self.pane.hide_types(self.sidebar.hidden_types())

@@ -11,6 +11,7 @@ from core.model import Analysis, Article
 
 _TAB_TITLE = 32  # code points
 NO_NAMES_YET = Analysis("")
+FAILED = "none"  # the engine of an article whose names could not be looked for
 
 
 @dataclass(eq=False)
@@ -25,6 +26,11 @@ class OpenArticle:
     @property
     def analysed(self) -> bool:
         return bool(self.analysis.engine)
+
+    @property
+    def savable(self) -> bool:
+        """Whether its names are known; what is saved without them would stay so."""
+        return self.analysed and self.analysis.engine != FAILED
 
 
 class ArticleTabs(QTabBar):

@@ -15,6 +15,7 @@ from core.readers import open_article
 from core.search import Results, hits_in, search
 from gui.archive_access import ArchiveAccess
 from gui.archive_panel import PAGE
+from gui.progress_view import SharedProgress
 from gui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -24,11 +25,19 @@ Answer = Callable[[Any], None]
 
 
 class Operations:
-    """The window's verbs.  Answers arrive in the main thread."""
+    """The window's verbs.  Answers arrive in the main thread.
+
+    Files are read in the archive's thread, so that one opens while an import computes.
+    """
 
     def __init__(self, tasks: Tasks, archive_file: Path) -> None:
         self._tasks = tasks
         self.archive = ArchiveAccess(tasks, archive_file)
+        self._stopper = SharedProgress()
+
+    def stop(self) -> None:
+        """Have analyses end at their next step: the window closes."""
+        self._stopper.stopped = True
 
     def warm_up(self) -> None:
         """Load model and word lists before the first article asks for them."""
@@ -36,15 +45,15 @@ class Operations:
 
     def read(self, path: str, done: Callable[[Article], None]) -> None:
         """Read a file."""
-        self._tasks.run("compute", lambda: open_article(path), done)
+        self._tasks.run("archive", lambda: open_article(path), done)
 
     def read_text(self, text: str, done: Callable[[Article], None]) -> None:
         """Make an article of a text from the clipboard."""
-        self._tasks.run("compute", lambda: _pasted(text), done)
+        self._tasks.run("archive", lambda: _pasted(text), done)
 
     def analyse(self, article: Article, done: Callable[[Analysis], None], failed: Answer) -> None:
         """Find an article's names."""
-        self._tasks.run("compute", lambda: _analysed(article), done, failed)
+        self._tasks.run("compute", lambda: _analysed(article, self._stopper), done, failed)
 
     def save(self, article: Article, analysis: Analysis, done: Answer) -> None:
         """Keep an article; answers ``(number, what became of it)``."""
@@ -54,9 +63,13 @@ class Operations:
         """Take an article out of the archive."""
         self.archive.run(lambda archive: archive.delete(number), done)
 
-    def list_saved(self, offset: int, done: Callable[[tuple[list[Summary], int]], None]) -> None:
+    def list_saved(
+        self, offset: int, done: Callable[[tuple[list[Summary], int]], None], failed: Answer
+    ) -> None:
         """One page of the saved articles, and how many there are."""
-        self.archive.run(lambda archive: (archive.articles(PAGE, offset), archive.count()), done)
+        self.archive.run(
+            lambda archive: (archive.articles(PAGE, offset), archive.count()), done, failed
+        )
 
     def search(
         self, query: str, offset: int, done: Callable[[Results], None], failed: Answer
@@ -102,11 +115,11 @@ def _pasted(text: str) -> Article:
     return article
 
 
-def _analysed(article: Article) -> Analysis:
+def _analysed(article: Article, progress: Progress) -> Analysis:
     from core.engines import load_engine
     from core.extraction import analyse
 
-    return analyse(article, load_engine())
+    return analyse(article, load_engine(), progress)
 
 
 def _imported(paths: Sequence[str], archive: ArchiveAccess, progress: Progress) -> ImportReport:

@@ -11,7 +11,7 @@ from core.errors import QariError
 from core.model import Analysis, Article
 from core.search import Results
 from gui.i18n import number
-from gui.open_articles import OpenArticle
+from gui.open_articles import FAILED, OpenArticle
 
 if TYPE_CHECKING:
     from core.importing import ImportReport
@@ -51,7 +51,8 @@ class ReadingDesk(QObject):
     def _open(self, article: Article) -> None:
         opened = OpenArticle(article)
         if self._window.tabs.add(opened) is not opened:
-            return  # it was open already
+            self._window.extractionFinished.emit()  # it was open already
+            return
         self._operations.analyse(
             article,
             lambda analysis: self._analysed(opened, analysis),
@@ -67,13 +68,13 @@ class ReadingDesk(QObject):
 
     def _analysis_failed(self, opened: OpenArticle, error: Exception) -> None:
         self._window.messages.show_error(error)
-        self._analysed(opened, Analysis("none"))
+        self._analysed(opened, Analysis(FAILED))
 
     # The archive
 
     def save(self, opened: OpenArticle | None) -> None:
         """Keep an article with its names."""
-        if opened is None or not opened.analysed:
+        if opened is None or not opened.savable:
             return
 
         def saved(answer: tuple[int, str]) -> None:
@@ -105,7 +106,7 @@ class ReadingDesk(QObject):
         if query:
             self._operations.search(query, offset, found, failed)
         else:
-            self._operations.list_saved(offset, listed)
+            self._operations.list_saved(offset, listed, failed)
 
     def open_saved(self, article_id: int, query: str) -> None:
         """Show a saved article, at the first place that the query found."""
@@ -137,10 +138,14 @@ class ReadingDesk(QObject):
     def import_paths(self, paths: list[str]) -> None:
         """Save all text files below folders."""
         window = self._window
+        if not window.actions_by_name["actionImportFolder"].isEnabled():
+            return  # one import at a time: its progress and its Stop are the ones shown
+        window.actions_by_name["actionImportFolder"].setEnabled(False)
         progress = window.progress.start(self.tr("Importing…"))
 
         def ended(_: Any) -> None:
             window.progress.finish()
+            window.actions_by_name["actionImportFolder"].setEnabled(True)
             window.archive_panel.refresh()
             window.importFinished.emit()
 
@@ -155,11 +160,11 @@ class ReadingDesk(QObject):
         self._operations.import_files(paths, progress, done, failed)
 
     def _summary(self, report: ImportReport) -> str:
-        text = self.tr("Imported {added} articles; {known} were saved already.").format(
+        text = self.tr("Articles imported: {added}; saved already: {known}.").format(
             added=number(report.added + report.updated), known=number(report.duplicates)
         )
         if report.failed:
-            bad = self.tr("{count} could not be read, the first of them {file}.").format(
+            bad = self.tr("Files that could not be read: {count}; the first: {file}.").format(
                 count=number(len(report.failed)), file=f"\u2068{report.failed[0][0]}\u2069"
             )
             text = f"{text} {bad}"
@@ -168,4 +173,5 @@ class ReadingDesk(QObject):
     def close(self) -> None:
         """End all work; the archive closes with it."""
         self._window.progress.stop()
+        self._operations.stop()
         self._window.services.tasks.close()

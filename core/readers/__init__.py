@@ -16,7 +16,7 @@ TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown")
 def open_article(path: str | Path) -> Article:
     """Read a file.  QariError when it cannot be shown, with the reason."""
     path = Path(path)
-    article = plain_text.read(read_limited(path), source=str(path))
+    article = plain_text.read(read_limited(path), source=str(path.absolute()))
     if article is None:
         raise QariError("not-text", file=str(path))
     if not article.text:

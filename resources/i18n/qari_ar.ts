@@ -205,6 +205,10 @@
             </translation>
         </message>
         <message>
+            <source>Saved</source>
+            <translation>محفوظ في الأرشيف</translation>
+        </message>
+        <message>
             <source>Text files</source>
             <translation>ملفات نصية</translation>
         </message>
@@ -288,12 +292,12 @@
             <translation>جارٍ الاستيراد…</translation>
         </message>
         <message>
-            <source>Imported {added} articles; {known} were saved already.</source>
+            <source>Articles imported: {added}; saved already: {known}.</source>
             <translation>المقالات المستوردة: {added}، والمحفوظة من قبل: {known}.</translation>
         </message>
         <message>
-            <source>{count} could not be read, the first of them {file}.</source>
-            <translation>تعذّرت قراءة {count}، أولها {file}.</translation>
+            <source>Files that could not be read: {count}; the first: {file}.</source>
+            <translation>ملفات تعذّرت قراءتها: {count}؛ أولها: {file}.</translation>
         </message>
     </context>
     <context>

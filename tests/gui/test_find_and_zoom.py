@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.normalize import fold_with_map
 from gui.find_bar import find_all
 from gui.main_window import MainWindow
 from gui.settings import Settings
@@ -19,8 +20,8 @@ Typing = Callable[[QWidget, str], None]
 def test_matching_forgives_spelling() -> None:
     text = "قال الرئيس إنَّ مَدرسةً في القاهـــرة افتُتحت."
     for wanted, found in (("مدرسه", "مَدرسةً"), ("القاهرة", "القاهـــرة"), ("ان", "إنَّ")):
-        assert [text[a:b] for a, b in find_all(text, wanted)] == [found]
-    assert find_all(text, "  ") == []
+        assert [text[a:b] for a, b in find_all(fold_with_map(text), wanted)] == [found]
+    assert find_all(fold_with_map(text), "  ") == []
 
 
 def test_find_steps_through_what_it_finds(
@@ -34,7 +35,7 @@ def test_find_steps_through_what_it_finds(
     field = window.findChild(QLineEdit, "findField")
     type_text(field, "المعارضه")
     count = window.findChild(QLabel, "findCount")
-    total = len(find_all(window.pane.article.text, "المعارضة"))
+    total = len(find_all(fold_with_map(window.pane.article.text), "المعارضة"))
     assert count.text() == f"1 of {total}"
     assert window.pane.textCursor().selectedText() == "المعارضة"
     first = window.pane.cursor_span()
