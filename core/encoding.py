@@ -60,7 +60,7 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
     """UTF-8 with a broken byte here and there, such as a letter cut in two at the end."""
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    if broken > 1 + len(text) // 1000 or not _ARABIC.search(text):
+    if broken > 3 + len(text) // 1000 or not _ARABIC.search(text):
         return None
     return _checked(text, "utf-8", 0.9)
 

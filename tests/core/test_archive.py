@@ -240,3 +240,16 @@ def test_a_kill_at_any_moment_loses_no_finished_article(tmp_path: Path) -> None:
             assert archive.db.execute("pragma integrity_check").fetchone() == ("ok",)
             assert archive.db.execute("pragma foreign_key_check").fetchall() == []
             assert search(archive, "بيروت", limit=1).total == kept
+
+
+def test_two_processes_write_without_tripping_over_each_other(tmp_path: Path) -> None:
+    file = tmp_path / "shared.db"
+    Archive(file).close()
+    code = WRITER.replace("10_000", "40").replace("رقم", "رقم {sys.argv[2]}")
+    children = [
+        subprocess.Popen([sys.executable, "-c", code, str(file), n], stdout=subprocess.DEVNULL)
+        for n in ("1", "2")
+    ]
+    assert [child.wait(timeout=60) for child in children] == [0, 0]
+    with Archive(file) as archive:
+        assert archive.count() == 80

@@ -45,6 +45,9 @@ def test_proclitics_before_a_place_are_cut(word: str, name: str) -> None:
         ("بوتين", "PERS"),
         ("كريم", "PERS"),
         ("وليد", "PERS"),
+        ("كمال", "PERS"),
+        ("وسام", "PERS"),
+        ("بسام", "PERS"),
         ("وجدي", "PERS"),
         ("وائل", "PERS"),
         ("بوش", "PERS"),
@@ -170,3 +173,15 @@ def test_and_before_a_person_is_cut(word: str, name: str) -> None:
     cut = load_rules().best_cut([word, "دحروج"], "PERS", ())
     assert cut is not None
     assert cut.word == name
+
+
+def test_another_word_of_the_text_is_no_reason_to_cut_a_name(engine) -> None:
+    tags = {"كمال": "B-PERS", "جنبلاط": "I-PERS"}
+    analysis = analyse(make_article("تحدث كمال جنبلاط عن مال الدولة."), engine(tags))
+    assert [m.surface for m in analysis.mentions] == ["كمال جنبلاط"]
+
+
+def test_a_name_ends_with_its_sentence(engine) -> None:
+    text = "محادثات مع كوريا\n\nالشمالية تطلق صاروخا جديدا أمس."
+    analysis = analyse(make_article(text), engine({"كوريا": "B-LOC"}))
+    assert [m.surface for m in analysis.mentions] == ["كوريا"]

@@ -111,3 +111,25 @@ def test_any_bytes_decode_or_do_not(data: bytes) -> None:
     decoded = decode(data)
     if decoded is not None:
         assert isinstance(decoded.text, str)
+
+
+def test_a_broken_byte_leaves_the_rest_readable() -> None:
+    data = TEXT.encode()
+    for broken in (data[:41] + b"\xff" + data[41:], data[:-1] + b"\xd9"):
+        decoded = decode(broken)
+        assert decoded is not None
+        assert decoded.encoding == "utf-8"
+        assert decoded.certainty < 1
+        assert "بيروت" in decoded.text
+
+
+def test_two_files_of_one_name_are_two_sources(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = set()
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        monkeypatch.chdir(tmp_path / folder)
+        Path("news.txt").write_text(TEXT, "utf-8")
+        sources.add(open_article("news.txt").source)
+    assert len(sources) == 2
