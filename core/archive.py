@@ -69,6 +69,8 @@ class Archive:
                 raise QariError("archive-busy", file=self.path) from error
             if any(w in text for w in ("readonly", "unable to open", "full", "disk I/O")):
                 raise QariError("archive-unwritable", file=self.path, why=text) from error
+            if any(w in text for w in ("no such table", "vtable constructor")):
+                raise QariError("archive-broken", file=self.path, why=text) from error
             raise
         except sqlite3.DatabaseError as error:
             if isinstance(error, (sqlite3.IntegrityError, sqlite3.ProgrammingError)):
@@ -88,10 +90,11 @@ class Archive:
             self.db.execute("begin immediate")
             try:
                 yield
+                self.db.execute("commit")
             except BaseException:
-                self.db.execute("rollback")
+                if self.db.conn.in_transaction:  # SQLite itself rolls back on a full disk
+                    self.db.execute("rollback")
                 raise
-            self.db.execute("commit")
 
     def save(self, article: Article, analysis: Analysis) -> tuple[int, Saved]:
         """Keep an article with its names, in one transaction.

@@ -19,7 +19,7 @@ _DASH = "[-–—]"
 # a line.  It stands after a sentence's end, and its dashes stand free on both sides,
 # which a parenthesis between dashes in running text does not.
 _WIRE_HEAD = re.compile(
-    rf"(?:^|(?<=[.!?؟…:\"»”\n] )|(?<=\n)){_DASH} +(?P<head>[^\n.؟!]{{2,90}}?) +{_DASH}(?= |$)",
+    rf"(?:^|(?<=[.!?؟…:\"»”\n] )|(?<=\n)){_DASH} ++(?P<head>[^\n.؟!]{{2,90}}?) ++{_DASH}(?= |$)",
     re.MULTILINE,
 )
 _ENDS_SENTENCE = re.compile(r"[.!?؟…:؛،,;]$")

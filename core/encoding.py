@@ -40,12 +40,12 @@ def decode(data: bytes) -> Decoded | None:
             try:
                 return _checked(data.decode(encoding), encoding, 1.0)
             except UnicodeDecodeError:
-                return None
+                return _damaged(data, encoding)
     try:
         return _checked(data.decode("utf-8"), "utf-8", 1.0)
     except UnicodeDecodeError:
         pass
-    return _damaged_utf8(data) or _utf16(data) or _windows_1256(data) or _guessed(data)
+    return _damaged(data, "utf-8") or _utf16(data) or _windows_1256(data) or _guessed(data)
 
 
 def _checked(text: str, encoding: str, certainty: float) -> Decoded | None:
@@ -56,13 +56,13 @@ def _checked(text: str, encoding: str, certainty: float) -> Decoded | None:
     return Decoded(text, encoding, certainty)
 
 
-def _damaged_utf8(data: bytes) -> Decoded | None:
-    """UTF-8 with a broken byte here and there, such as a letter cut in two at the end."""
-    text = data.decode("utf-8", "replace")
+def _damaged(data: bytes, encoding: str) -> Decoded | None:
+    """Text with a broken byte here and there, such as a letter cut in two at the end."""
+    text = data.decode(encoding, "replace")
     broken = text.count("\ufffd")
     if broken > 3 + len(text) // 1000 or not _ARABIC.search(text):
         return None
-    return _checked(text, "utf-8", 0.9)
+    return _checked(text, encoding, 0.9)
 
 
 def _utf16(data: bytes) -> Decoded | None:

@@ -7,6 +7,11 @@ Anything else that is raised is a bug and shows a traceback.
 
 from __future__ import annotations
 
+import re
+
+# What a file's name could break the line with, turn it around, or steer a terminal by.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
 SENTENCES = {
     "not-found": "{file}: there is no such file; check the name and the folder.",
     "not-a-file": "{file}: this is not a file; give the files in it, or use 'qari import'.",
@@ -42,7 +47,7 @@ class QariError(Exception):
         self.details = details
 
     def __str__(self) -> str:
-        return SENTENCES[self.code].format(**self.details)
+        return _UNPRINTABLE.sub("\ufffd", SENTENCES[self.code].format(**self.details))
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (self.code, self.details)

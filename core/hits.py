@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from core.query import Term
 from core.stem import stem
 
 SNIPPET_LENGTH = 180  # code points, about
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")  # as the index cuts words
 
 Span = tuple[int, int]
 
@@ -69,9 +70,9 @@ def make_snippet(text: str, hits: Sequence[Span]) -> Snippet:
     if not hits:
         end = _word_end(text, SNIPPET_LENGTH)
         return Snippet(_one_line(text[:end]) + ("…" if end < len(text) else ""), ())
-    first = max(
-        hits, key=lambda hit: sum(hit[0] <= h[0] and h[1] <= hit[0] + SNIPPET_LENGTH for h in hits)
-    )
+    ends = [end for _, end in hits]
+    within = [bisect_right(ends, a + SNIPPET_LENGTH) - i for i, (a, _) in enumerate(hits)]
+    first = hits[within.index(max(within))]
     start = _word_start(text, max(0, first[0] - SNIPPET_LENGTH // 4))
     end = _word_end(text, min(len(text), max(start + SNIPPET_LENGTH, first[1])))
     lead = "… " if start else ""

@@ -40,7 +40,11 @@ class ImportReport:
 def files_in(paths: Iterable[str | Path]) -> Iterator[Path]:
     """The files named and, of folders, the text files anywhere below, in name order."""
     for path in map(Path, paths):
-        if path.is_dir():
+        try:
+            folder = path.is_dir()
+        except OSError:  # reading it will say what is wrong
+            folder = False
+        if folder:
             yield from sorted(
                 p
                 for p in path.rglob("*")

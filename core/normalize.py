@@ -138,5 +138,5 @@ def display_text(raw: str) -> str:
     text = _UNSHOWABLE.sub("", text)
     text = _LAYOUT.sub("", text)
     text = _BLANKS.sub(" ", text)
-    text = re.sub(r" *\n *", "\n", text)
+    text = re.sub(r"(?<! ) *\n *", "\n", text)  # looks at a run of blanks once
     return re.sub(r"\n{3,}", "\n\n", text).strip()

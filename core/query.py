@@ -10,7 +10,7 @@ from core.errors import QariError
 from core.normalize import fold
 from core.stem import stem
 
-_WORDS = re.compile(r"\w+")
+_WORDS = re.compile(r"[^\W_]+")  # as the index cuts words
 _PIECE = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)(?P<close>"?)|(?P<word>[^\s"]+))')
 _QUOTES = str.maketrans("«»“”„", '"' * 5)
 

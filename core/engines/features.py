@@ -89,6 +89,8 @@ def pack_windows(sentences: Sequence[Sequence[list[int]]], limit: int) -> Iterat
     ids, first, words = [BOS_ID], [], []  # type: ignore[var-annotated]
     head = max(1, limit // 4)
     for s, sentence in enumerate(sentences):
+        if not sentence:
+            continue
         length = sum(min(len(pieces), head) for pieces in sentence) + 1
         if words and len(ids) + length > limit:
             yield Window(ids, first, words)

@@ -16,7 +16,10 @@ TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown")
 def open_article(path: str | Path) -> Article:
     """Read a file.  QariError when it cannot be shown, with the reason."""
     path = Path(path)
-    article = plain_text.read(read_limited(path), source=str(path.absolute()))
+    data = read_limited(path)
+    # A name that is no UTF-8 comes as lone surrogates, which no archive can keep.
+    source = str(path.absolute()).encode("utf-8", "backslashreplace").decode("utf-8")
+    article = plain_text.read(data, source=source)
     if article is None:
         raise QariError("not-text", file=str(path))
     if not article.text:
