@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import cast
 
 from core.found_name import FoundName
@@ -265,10 +264,9 @@ def _known_at(
 
 
 def _merged(found: list[FoundName]) -> list[FoundName]:
-    """In order, without overlaps: of two that overlap the surer stays."""
-    found.sort(key=lambda name: (name.start, -name.confidence))
-    kept = found[:1]
-    for before, name in pairwise(found):
-        if name.start >= max(before.end, kept[-1].end):
+    """In order, without overlaps: the earlier stays, of two at one place the surer."""
+    kept: list[FoundName] = []
+    for name in sorted(found, key=lambda name: (name.start, -name.confidence)):
+        if not kept or name.start >= kept[-1].end:
             kept.append(name)
     return kept
