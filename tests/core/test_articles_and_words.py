@@ -108,3 +108,22 @@ def test_a_sentence_ends_with_its_closing_quote(end: str) -> None:
 def test_the_language_is_seen() -> None:
     assert make_article("خبر من القاهرة").language == "ar"
     assert make_article("News from Cairo").language == "und"
+
+
+def test_words_are_cut_as_camel_tools_cuts_them(seed: Path) -> None:
+    """The corpora that the model learnt from were cut by its tokeniser."""
+    tokenizer = pytest.importorskip("camel_tools.tokenizers.word")
+    texts = [path.read_text("utf-8") for path in seed.parent.glob("*.txt")]
+    texts += ["«قال» \"نعم\"، لا؟ (المغرب) — €5 👍🏽 🇲🇦 كُتُب؛ ...", "a_b c-d ١٢٣م"]
+    for text in texts:
+        assert [w.text for w in words(text)] == tokenizer.simple_word_tokenize(text)
+
+
+def test_numbers_stay_whole_and_bidi_controls_outside() -> None:
+    text = "\u202b12.5% و٣٫٧ في\u200f 6/7/2102م.\u202c"
+    assert [w.text for w in words(text)] == ["12.5%", "و٣٫٧", "في", "6/7", "/", "2102م", "."]
+
+
+@pytest.mark.parametrize("unit", ["\u200f", "a\u200f", "1.", "ا", "1.1"])
+def test_words_of_a_monstrous_run_take_no_time(unit: str) -> None:
+    assert len(words(unit * 200_000 + "م")) >= 1
