@@ -17,7 +17,7 @@ _TOKEN = regex.compile(
     r"""
         \p{Cf}++
       | (?P<token> \d+ (?: [.,٫٬/:-] \d+ )+ %? (?! [^\s\p{P}\p{S}] ) )
-      | (?P<token> \p{RI}{2} | [\p{P}\p{S}] )
+      | (?P<token> \p{RI}{2} | [\p{P}\p{S}] \p{EMod}?+ )
       | (?P<token> [^\s\p{P}\p{S}\p{Cf}] (?: [^\s\p{P}\p{S}]* [^\s\p{P}\p{S}\p{Cf}] )? )
     """,
     regex.VERBOSE,
