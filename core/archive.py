@@ -10,14 +10,17 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, Self
 
+from core.correction_log import active_corrections
+from core.corrections import replay
 from core.errors import QariError
+from core.extraction import load_rules
 from core.model import Analysis, Article, Block, Entity, Mention
-from core.normalize import fold
+from core.normalize import dictionary_form, fold
 from core.schema import MIGRATIONS, known_migrations
 from core.sqlite_library import Database
 from core.stem import stem
@@ -80,7 +83,7 @@ class Archive:
             raise QariError("archive-unwritable", file=self.path, why=error.strerror) from error
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def writing(self) -> Iterator[None]:
         """One transaction that takes the write lock at once, and waits for it.
 
         A deferred one that reads first fails without waiting when another process
@@ -100,14 +103,16 @@ class Archive:
         """Keep an article with its names, in one transaction.
 
         The same text is kept once: saving it again renews its names.  Another text from
-        the same source replaces the one kept.
+        the same source replaces the one kept.  The reader's corrections are put over the
+        names.
         """
-        with self._writing():
+        analysis = self.corrected(article, analysis)
+        with self.writing():
             same = self._number("select id from articles where sha256 = ?", article.sha256)
             known = same
             if known is None and article.source:
                 known = self._number("select id from articles where source = ?", article.source)
-            row = _article_row(article, analysis.engine)
+            row = _article_row(article, analysis)
             if known is None:
                 added = datetime.now(UTC).isoformat(timespec="seconds")
                 columns = [*row, "added"]
@@ -125,11 +130,36 @@ class Archive:
                 self.db.execute(f"update articles set {sets} where id = ?", [*row.values(), number])
             self._write_names(number, analysis)
             self._write_index(number, article, analysis)
+            self.db.execute("delete from replays_due where article = ?", [number])
         return number, "duplicate" if same is not None else "updated" if known else "added"
+
+    def corrected(self, article: Article, analysis: Analysis) -> Analysis:
+        """The analysis with the reader's corrections put over what was found."""
+        with self.translated_errors():
+            active = active_corrections(self.db, article.sha256)
+        if not active and analysis.found is None:
+            return analysis
+        return replay(article, analysis, active, load_rules())
+
+    def renew_names(self, number: int) -> bool:
+        """Put the corrections anew over a saved article's names; whether it changed them.
+
+        Within a transaction that the caller holds.
+        """
+        row = self._require(number)
+        article, before = _article(row), self._analysis(number, row)
+        analysis = self.corrected(article, before)
+        if analysis == before:
+            return False
+        found = _found_json(analysis)
+        self.db.execute("update articles set found = ? where id = ?", [found, number])
+        self._write_names(number, analysis)
+        self._write_index(number, article, analysis)
+        return True
 
     def delete(self, number: int) -> None:
         """Take an article out, with its names.  QariError when there is none."""
-        with self._writing():
+        with self.writing():
             self._require(number)
             named = self._entities_of(number)
             self.db.execute("delete from search where rowid = ?", [number])
@@ -140,7 +170,10 @@ class Archive:
         """A saved article and its names.  QariError when there is none."""
         with self.translated_errors():
             row = self._require(number)
-            return _article(row), self._analysis(number, row["engine"])
+            article, analysis = _article(row), self._analysis(number, row)
+            if self._number("select article from replays_due where article = ?", number):
+                analysis = self.corrected(article, analysis)
+            return article, analysis
 
     def find(self, sha256: str) -> int | None:
         """The number of the article with this text, if it is saved."""
@@ -183,31 +216,38 @@ class Archive:
             return row
         raise QariError("no-article", id=number)
 
-    def _analysis(self, number: int, engine: object) -> Analysis:
+    def _analysis(self, number: int, row: dict[str, object]) -> Analysis:
         members: dict[int, list[int]] = {}
         mentions: list[Mention] = []
-        for row in self.db.query(
-            'select number, start, "end", type, surface, confidence from mentions'
+        for mention in self.db.query(
+            'select number, start, "end", type, surface, confidence, form from mentions'
             " where article = ? order by position",
             [number],
         ):
-            members.setdefault(row.pop("number"), []).append(len(mentions))
-            mentions.append(Mention(**row))
+            members.setdefault(mention.pop("number"), []).append(len(mentions))
+            # An archive of before the forms were kept has none.
+            mention["form"] = mention["form"] or dictionary_form(mention["surface"])
+            mentions.append(Mention(**mention))
         entities = tuple(
             Entity(
-                row["number"],
-                row["type"],
-                row["name"],
-                tuple(json.loads(row["aliases"])),
-                tuple(members.get(row["number"], ())),
+                entity["number"],
+                entity["type"],
+                entity["name"],
+                tuple(json.loads(entity["aliases"])),
+                tuple(members.get(entity["number"], ())),
+                tuple(json.loads(entity["reasons"])),
             )
-            for row in self.db.query(
-                "select ae.number, e.type, ae.name, ae.aliases from article_entities ae"
+            for entity in self.db.query(
+                "select ae.number, e.type, ae.name, ae.aliases, ae.reasons"
+                " from article_entities ae"
                 " join entities e on e.id = ae.entity where article = ? order by ae.number",
                 [number],
             )
         )
-        return Analysis(str(engine), tuple(mentions), entities)
+        found = None
+        if row["found"] is not None:
+            found = tuple(Mention(*mention) for mention in json.loads(str(row["found"])))
+        return Analysis(str(row["engine"]), tuple(mentions), entities, found)
 
     def _write_names(self, number: int, analysis: Analysis) -> None:
         before = self._entities_of(number)
@@ -221,21 +261,22 @@ class Archive:
                 [entity.type, key, entity.name],
             )
             self.db.execute(
-                "insert into article_entities (article, number, entity, name, aliases)"
-                " select ?, ?, id, ?, ? from entities where type = ? and key = ?",
+                "insert into article_entities (article, number, entity, name, aliases, reasons)"
+                " select ?, ?, id, ?, ?, ? from entities where type = ? and key = ?",
                 [
                     number,
                     entity.id,
                     entity.name,
                     json.dumps(entity.aliases, ensure_ascii=False),
+                    json.dumps(entity.reasons),
                     entity.type,
                     key,
                 ],
             )
         self.db.conn.executemany(
-            "insert into mentions values (?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into mentions values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (number, i, owner[i].id, m.start, m.end, m.type, m.surface, m.confidence)
+                (number, i, owner[i].id, m.start, m.end, m.type, m.surface, m.confidence, m.form)
                 for i, m in enumerate(analysis.mentions)
             ],
         )
@@ -294,7 +335,7 @@ def _back_up(connection: sqlite3.Connection, to: Path) -> None:
     copy.close()
 
 
-def _article_row(article: Article, engine: str) -> dict[str, object]:
+def _article_row(article: Article, analysis: Analysis) -> dict[str, object]:
     return {
         "sha256": article.sha256,
         "title": article.title,
@@ -303,8 +344,15 @@ def _article_row(article: Article, engine: str) -> dict[str, object]:
         "source": article.source,
         "published": article.published,
         "language": article.language,
-        "engine": engine,
+        "engine": analysis.engine,
+        "found": _found_json(analysis),
     }
+
+
+def _found_json(analysis: Analysis) -> str | None:
+    if analysis.found is None:
+        return None
+    return json.dumps([astuple(mention) for mention in analysis.found], ensure_ascii=False)
 
 
 def _article(row: dict[str, object]) -> Article:

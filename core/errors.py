@@ -30,6 +30,7 @@ SENTENCES = {
     "archive-unwritable": "{file}: the archive cannot be written ({why}); "
     "check the folder's permissions and the space left.",
     "no-article": "There is no article number {id} in the archive; 'qari search' lists them.",
+    "no-correction": "There is no correction {id} that holds; 'qari corrections' lists them.",
     "bad-query": "The search cannot be read at character {at}: {why}.",
     "bad-conll": "{file}, line {line}: expected a word and a tag; got {got!r}.",
     "no-display": "There is no screen to open a window on; 'qari extract', 'qari import', "

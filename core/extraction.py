@@ -44,7 +44,7 @@ def assemble(
     """The analysis that one engine's tags for the article's sentences amount to."""
     found = find_names(split, labelled)
     mentions = tuple(name.mention(article.text) for name in found)
-    return Analysis(engine, mentions, tuple(group(found, load_rules().gazetteer)))
+    return Analysis(engine, mentions, tuple(group(mentions, load_rules().gazetteer)))
 
 
 def find_names(split: Sequence[list[Word]], labelled: Sequence[Labelled]) -> list[FoundName]:

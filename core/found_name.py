@@ -32,4 +32,5 @@ class FoundName:
     def mention(self, text: str) -> Mention:
         """The mention that the article's reader sees."""
         surface = text[self.start : self.end]
-        return Mention(self.start, self.end, self.type, surface, round(self.confidence, 4))
+        confidence = round(self.confidence, 4)
+        return Mention(self.start, self.end, self.type, surface, confidence, self.name)

@@ -84,6 +84,11 @@ class Gazetteer:
         place = self.lookup(name)
         return place.canonical if place else None
 
+    def record(self, name: str) -> Place | None:
+        """The place of that name where it can be no other place of note."""
+        place = self.lookup(name)
+        return place if place and "a" not in place.flags else None
+
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and self.lookup(name) is not None
 

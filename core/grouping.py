@@ -3,37 +3,54 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from core.found_name import FoundName
 from core.gazetteer import Gazetteer
-from core.model import Entity
+from core.model import Entity, EntityType, Mention, Reason
 from core.names import name_parts
 from core.normalize import name_key
 
 Parts = tuple[str, ...]
+#: What the mentions of one entity share: its type, and a key that only means anything here.
+EntityKey = tuple[EntityType, str]
 
 
-def group(found: Sequence[FoundName], gazetteer: Gazetteer) -> list[Entity]:
-    """The entities of an article's names, in the order of their first mentions.
+def group(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Entity]:
+    """The entities of an article's mentions, which stand in text order."""
+    return entities_of(mentions, entity_keys(mentions, gazetteer), gazetteer)
 
-    ``found`` stands in text order; the entities' mentions index into it.
+
+def entity_keys(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[EntityKey]:
+    """For each mention the key of the entity that it names."""
+    keys: list[EntityKey] = []
+    people = [name_parts(m.form) for m in mentions if m.type == "PERS"]
+    leaders = iter(_people(people))
+    for mention in mentions:
+        if mention.type == "PERS":
+            key = next(leaders)
+        else:
+            place = gazetteer.canonical(mention.form) if mention.type == "LOC" else None
+            key = place or _plain_key(mention.form)
+        keys.append((mention.type, key))
+    return keys
+
+
+def entities_of(
+    mentions: Sequence[Mention],
+    keys: Sequence[EntityKey],
+    gazetteer: Gazetteer,
+    given: Mapping[EntityKey, str] | None = None,
+) -> list[Entity]:
+    """The entities, in the order of their first mentions; ``keys`` says whose each is.
+
+    An entity is called by its fullest form, or as ``given`` says.
     """
-    keys: list[tuple[str, str]] = [("", "")] * len(found)
-    people = [i for i, name in enumerate(found) if name.type == "PERS"]
-    for i, leader in zip(people, _people([name_parts(found[i].name) for i in people]), strict=True):
-        keys[i] = ("PERS", leader)
-    for i, name in enumerate(found):
-        if name.type == "LOC":
-            keys[i] = ("LOC", gazetteer.canonical(name.name) or _plain_key(name.name))
-        elif name.type != "PERS":
-            keys[i] = (name.type, _plain_key(name.name))
-    members: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    members: defaultdict[EntityKey, list[int]] = defaultdict(list)
     for i, key in enumerate(keys):
         members[key].append(i)
     return [
-        _entity(number, [found[i] for i in indexes], indexes, gazetteer)
-        for number, indexes in enumerate(members.values(), 1)
+        _entity(number, [mentions[i] for i in indexes], indexes, gazetteer, (given or {}).get(key))
+        for number, (key, indexes) in enumerate(members.items(), 1)
     ]
 
 
@@ -42,21 +59,42 @@ def _plain_key(name: str) -> str:
 
 
 def _entity(
-    number: int, names: Sequence[FoundName], indexes: Sequence[int], gazetteer: Gazetteer
+    number: int,
+    mentions: Sequence[Mention],
+    indexes: Sequence[int],
+    gazetteer: Gazetteer,
+    given: str | None,
 ) -> Entity:
-    forms = Counter(_spelt_apart(name, gazetteer) for name in names)
+    forms = Counter(_spelt_apart(mention, gazetteer) for mention in mentions)
     first = {form: at for at, form in reversed(list(enumerate(forms)))}
-    best = max(forms, key=lambda f: (len(f.split()), forms[f], -first[f]))
-    aliases = tuple(form for form in forms if form != best)
-    return Entity(number, names[0].type, best, aliases, tuple(indexes))
+    name = given or max(forms, key=lambda f: (len(f.split()), forms[f], -first[f]))
+    aliases = tuple(form for form in forms if form != name)
+    kind = mentions[0].type
+    reasons = tuple(reason(kind, name, alias, gazetteer) for alias in aliases)
+    return Entity(number, kind, name, aliases, tuple(indexes), reasons)
 
 
-def _spelt_apart(name: FoundName, gazetteer: Gazetteer) -> str:
+def _spelt_apart(mention: Mention, gazetteer: Gazetteer) -> str:
     """The dictionary form; words that the source ran together are taken apart."""
-    place = gazetteer.lookup(name.name) if name.type == "LOC" else None
-    if place and len(place.name.split()) > len(name.form):
+    place = gazetteer.lookup(mention.form) if mention.type == "LOC" else None
+    if place and len(place.name.split()) > len(mention.form.split()):
         return place.name
-    return name.name
+    return mention.form
+
+
+def reason(kind: EntityType, name: str, alias: str, gazetteer: Gazetteer) -> Reason:
+    """Why ``alias`` stands for what is called ``name``."""
+    if _plain_key(name) == _plain_key(alias):
+        return "spelling"
+    if kind == "LOC" and gazetteer.canonical(name) == gazetteer.canonical(alias) is not None:
+        return "place"
+    if kind == "PERS":
+        full, short = name_parts(name), name_parts(alias)
+        if full == short:
+            return "spelling"
+        if _shortens(short, full):
+            return "short"
+    return "correction"
 
 
 def _people(names: Sequence[Parts]) -> list[str]:

@@ -53,7 +53,8 @@ class Word:
 class Mention:
     """A name in the text, without proclitics: ``surface == text[start:end]``.
 
-    ``confidence`` is the engine's probability of the label, 0 to 1.
+    ``confidence`` is the engine's probability of the label, 0 to 1.  ``form`` is the name
+    as a dictionary has it, with an article that a لل hides in the text.
     """
 
     start: int
@@ -61,14 +62,21 @@ class Mention:
     type: EntityType
     surface: str
     confidence: float
+    form: str = ""
+
+
+#: Why a form belongs to an entity: the same name otherwise spelt, a short form of it,
+#: another name of the same place, or the reader's word.
+Reason = Literal["spelling", "short", "place", "correction"]
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
     """All mentions of one person, place or organisation in an article.
 
-    ``name`` is the fullest form, ``aliases`` the other forms by first appearance,
-    ``mentions`` indexes into the article's mentions, in text order.
+    ``name`` is the fullest form, ``aliases`` the other forms by first appearance, each
+    with its reason in ``reasons``; ``mentions`` indexes into the article's mentions, in
+    text order.
     """
 
     id: int
@@ -76,15 +84,21 @@ class Entity:
     name: str
     aliases: tuple[str, ...]
     mentions: tuple[int, ...]
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What an engine found in an article.  Every mention belongs to one entity."""
+    """What an engine found in an article.  Every mention belongs to one entity.
+
+    ``found`` holds the mentions as they were before the reader's corrections, and None
+    where nothing was corrected.
+    """
 
     engine: str
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
+    found: tuple[Mention, ...] | None = None
 
     def entity_of(self) -> dict[int, Entity]:
         """The entity of each mention, by the mention's index."""

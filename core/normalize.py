@@ -112,6 +112,15 @@ def name_key(name: str) -> str:
     ).casefold()
 
 
+def key_with_map(text: str) -> tuple[str, OffsetMap]:
+    """The letters of a text as ``name_key`` has them, blanks kept, and the map back."""
+    return _with_map(text, _key_of)
+
+
+def _key_of(cluster: str) -> str:
+    return "".join(_KEY.get(c, c) for c in _letters_of(cluster)).casefold()
+
+
 def dictionary_form(name: str) -> str:
     """A name as a list shows it: without diacritics, tatweel, bidi controls, double blanks."""
     composed = unicodedata.normalize("NFKC", name)

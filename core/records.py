@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.model import Analysis, Article
+from core.gazetteer import load_gazetteer
+from core.model import Analysis, Article, Entity
 from core.search import Results
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def article_record(file: str, article: Article, analysis: Analysis) -> Record:
                 "type": m.type,
                 "surface": m.surface,
                 "confidence": m.confidence,
+                "form": m.form,
                 "entity": owner[i].id,
             }
             for i, m in enumerate(analysis.mentions)
@@ -40,10 +42,25 @@ def article_record(file: str, article: Article, analysis: Analysis) -> Record:
                 "type": e.type,
                 "name": e.name,
                 "aliases": list(e.aliases),
+                "reasons": list(e.reasons),
                 "mentions": list(e.mentions),
+                "place": place_record(e),
             }
             for e in analysis.entities
         ],
+    }
+
+
+def place_record(entity: Entity) -> Record | None:
+    """Where a place lies, when its name says so: degrees, and an ISO 3166-1 code or None."""
+    place = load_gazetteer().record(entity.name) if entity.type == "LOC" else None
+    if place is None:
+        return None
+    return {
+        "kind": place.kind,
+        "country": place.country or None,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
     }
 
 

@@ -71,3 +71,34 @@ def _articles_and_names(db: Database) -> None:
             title, body, names, stems,
             tokenize = "unicode61 remove_diacritics 0"
         )""")
+
+
+@MIGRATIONS(name="002_corrections")
+def _corrections(db: Database) -> None:
+    db.execute("alter table mentions add column form text not null default ''")
+    db.execute("alter table article_entities add column reasons text not null default '[]'")
+    # JSON: the mentions before the reader's corrections; null where nothing was corrected
+    db.execute("alter table articles add column found text")
+    db.execute("""
+        create table corrections (
+            id integer primary key,
+            made text not null,             -- UTC, ISO 8601
+            action text not null,           -- one of core.corrections.ACTIONS, or undo
+            scope text not null,            -- here, article, everywhere
+            article text not null,          -- SHA-256 of the text; empty for everywhere
+            start integer not null,         -- code points, of a mention; -1 without one
+            "end" integer not null,
+            forms text not null,            -- JSON list of names
+            value text not null,
+            undoes integer references corrections (id)
+        )""")
+    db.execute("create index corrections_article on corrections (article)")
+    for event in ("update", "delete"):
+        db.execute(f"""
+            create trigger corrections_only_grow_{event} before {event} on corrections
+            begin select raise(abort, 'the log of corrections only grows'); end""")
+    # Articles whose names a correction may change, until that is done.
+    db.execute("""
+        create table replays_due (
+            article integer primary key references articles (id) on delete cascade
+        )""")

@@ -27,7 +27,7 @@ _TOKEN = regex.compile(
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words and signs of ``text[start:end]``, with offsets into ``text``."""
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Word(*m.span(), m.group()) for m in found if m.group("token")]
+    return [Word(m.start(), m.end(), m.group()) for m in found if m.group("token")]
 
 
 def sentences(text: str, blocks: Sequence[Block]) -> Iterator[list[Word]]:

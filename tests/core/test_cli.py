@@ -41,6 +41,7 @@ ARTICLE = strict(
                     "type": TYPE,
                     "surface": {"type": "string"},
                     "confidence": {"type": "number", "minimum": 0, "maximum": 1},
+                    "form": {"type": "string", "minLength": 1},
                     "entity": {"type": "integer"},
                 }
             )
@@ -52,7 +53,23 @@ ARTICLE = strict(
                     "type": TYPE,
                     "name": {"type": "string", "minLength": 1},
                     "aliases": {"items": {"type": "string"}},
+                    "reasons": {
+                        "items": {"enum": ["spelling", "short", "place", "correction"]}
+                    },
                     "mentions": {"items": {"type": "integer"}, "minItems": 1},
+                    "place": {
+                        "anyOf": [
+                            {"type": "null"},
+                            strict(
+                                {
+                                    "kind": {"type": "string"},
+                                    "country": {"type": ["string", "null"]},
+                                    "latitude": {"type": "number"},
+                                    "longitude": {"type": "number"},
+                                }
+                            ),
+                        ]
+                    },
                 }
             )
         },

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from core.found_name import FoundName
 from core.gazetteer import load_gazetteer
 from core.grouping import group
-from core.model import Entity
+from core.model import Entity, Mention
 
 
 def entities(*names: str, kind: str = "PERS") -> list[Entity]:
     """The entities of these names, one after another in a text."""
     found = [
-        FoundName(i, i, 100 * i, 100 * i + len(name), kind, tuple(name.split()), 0.9)  # type: ignore[arg-type]
+        Mention(100 * i, 100 * i + len(name), kind, name, 0.9, name)  # type: ignore[arg-type]
         for i, name in enumerate(names)
     ]
     return group(found, load_gazetteer())
@@ -91,10 +90,21 @@ def test_a_place_that_no_gazetteer_knows_is_one_with_and_without_the_article() -
 def test_types_do_not_mix_and_numbers_follow_the_text() -> None:
     gazetteer = load_gazetteer()
     found = [
-        FoundName(0, 0, 0, 5, "LOC", ("بيروت",), 0.9),
-        FoundName(1, 1, 6, 11, "ORG", ("بيروت",), 0.9),
-        FoundName(2, 2, 12, 17, "LOC", ("بيروت",), 0.9),
+        Mention(0, 5, "LOC", "بيروت", 0.9, "بيروت"),
+        Mention(6, 11, "ORG", "بيروت", 0.9, "بيروت"),
+        Mention(12, 17, "LOC", "بيروت", 0.9, "بيروت"),
     ]
     grouped = group(found, gazetteer)
     assert [(e.id, e.type, e.mentions) for e in grouped] == [(1, "LOC", (0, 2)), (2, "ORG", (1,))]
     assert group([], gazetteer) == []
+
+
+def test_a_merge_says_why() -> None:
+    (person,) = entities("ليلى سمير حدّاد", "حداد", "ليلى سمير حداد", "ليلى حداد")
+    assert dict(zip(person.aliases, person.reasons, strict=True)) == {
+        "حداد": "short",
+        "ليلى سمير حدّاد": "spelling",
+        "ليلى حداد": "short",
+    } or person.name == "ليلى سمير حدّاد"
+    (place,) = entities("الولايات المتحدة", "أميركا", "أمريكا", kind="LOC")
+    assert (place.name, place.reasons) == ("الولايات المتحدة", ("place", "place"))

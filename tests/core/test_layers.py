@@ -18,8 +18,8 @@ TIERS = (
     {"offsets", "normalize", "encoding", "gazetteer", "lexicon"},
     {"articles", "tokenizer", "readers", "readers.plain_text"},
     {"engines", "engines.labels", "engines.features", "engines.onnx_engine"},
-    {"names", "found_name", "document", "grouping", "extraction", "stem"},
-    {"schema", "archive", "query", "hits", "search"},
+    {"names", "found_name", "document", "grouping", "extraction", "stem", "corrections"},
+    {"schema", "correction_log", "archive", "correcting", "query", "hits", "search"},
     {"importing", "evaluation", "records"},
     {"cli", "cli_commands"},
 )

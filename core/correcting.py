@@ -1,0 +1,116 @@
+"""Correcting an archive's names: into the log first, then into every article concerned.
+
+A correction for all articles may concern thousands.  It is in the log, and they are in
+the queue ``replays_due``, before the first is changed; so what a kill leaves undone is
+done when the archive is next asked to, and read rightly until then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core import correction_log
+from core.archive import Archive
+from core.correction_log import Entry
+from core.corrections import Correction
+from core.errors import QariError
+from core.model import Article
+from core.normalize import fold, name_key
+from core.progress import NO_PROGRESS, Progress
+
+BATCH = 50  # articles in one transaction
+
+
+def correct(archive: Archive, correction: Correction) -> int:
+    """Enter a correction in the log; returns its number.  ``replay_due`` carries it out."""
+    with archive.writing():
+        number = correction_log.append(archive.db, correction)
+        _queue(archive, correction)
+    return number
+
+
+def undo(archive: Archive, number: int | None = None) -> Correction:
+    """Undo a correction, the last that holds unless its number is given.
+
+    QariError when there is none.
+    """
+    with archive.writing():
+        holding = [e.correction for e in correction_log.entries(archive.db) if not e.undone]
+        chosen = [c for c in holding if number in (None, c.id)]
+        if not chosen:
+            raise QariError("no-correction", id="" if number is None else number)
+        correction_log.append_undo(archive.db, chosen[-1])
+        _queue(archive, chosen[-1])
+    return chosen[-1]
+
+
+def log(archive: Archive) -> list[Entry]:
+    """All corrections, the first made first."""
+    with archive.translated_errors():
+        return correction_log.entries(archive.db)
+
+
+def replay_due(archive: Archive, progress: Progress = NO_PROGRESS) -> int:
+    """Carry out what the log asks for; returns how many articles changed.
+
+    Reports the articles done.  Stops between two transactions when cancelled; the rest
+    stays due.
+    """
+    with archive.translated_errors():
+        total = _count_due(archive)
+    done = changed = 0
+    while done < total:
+        with archive.writing():
+            rows = archive.db.execute("select article from replays_due limit ?", [BATCH])
+            batch = [number for (number,) in rows.fetchall()]
+            changed += sum(archive.renew_names(number) for number in batch)
+            archive.db.conn.executemany(
+                "delete from replays_due where article = ?", [(number,) for number in batch]
+            )
+        if not batch:
+            break
+        done += len(batch)
+        progress.report(min(done, total), total)
+    return changed
+
+
+def corrected_articles(archive: Archive) -> Sequence[int]:
+    """The numbers of the saved articles whose names the reader corrected."""
+    with archive.translated_errors():
+        rows = archive.db.execute("select id from articles where found is not null order by id")
+        return [number for (number,) in rows.fetchall()]
+
+
+def whole_entity(archive: Archive, article: Article, name: str) -> tuple[str, ...]:
+    """All forms of the entity that has ``name`` among its forms in a saved article."""
+    number = archive.find(article.sha256)
+    _, analysis = archive.get(number or 0)
+    key = name_key(name)
+    for entity in analysis.entities:
+        forms = dict.fromkeys(analysis.mentions[i].form for i in entity.mentions)
+        if key in map(name_key, (entity.name, *forms)):
+            return tuple(forms)
+    return (name,)
+
+
+def _count_due(archive: Archive) -> int:
+    (count,) = archive.db.execute("select count(*) from replays_due").fetchone()
+    return int(count)
+
+
+def _queue(archive: Archive, correction: Correction) -> None:
+    """Note the articles that a correction may change."""
+    if correction.scope != "everywhere":
+        archive.db.execute(
+            "insert or ignore into replays_due select id from articles where sha256 = ?",
+            [correction.article],
+        )
+        return
+    for form in correction.forms:
+        # Its longest word is in the text however the name is spelt, joined or prefixed.
+        words = [w.removeprefix("ال") if len(w) > 4 else w for w in fold(form).split()]
+        needle = max(words, key=len, default="")
+        archive.db.execute(
+            "insert or ignore into replays_due select rowid from search where instr(body, ?) > 0",
+            [needle],
+        )
