@@ -136,7 +136,7 @@ class Archive:
     def corrected(self, article: Article, analysis: Analysis) -> Analysis:
         """The analysis with the reader's corrections put over what was found."""
         with self.translated_errors():
-            active = active_corrections(self.db, article.sha256)
+            active = active_corrections(self.db.conn, article.sha256)
         if not active and analysis.found is None:
             return analysis
         return replay(article, analysis, active, load_rules())

@@ -8,11 +8,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from core import cli_commands
+from core import cli_commands, cli_correct
 from core.errors import QariError
 from core.version import qari_version
 
-COMMANDS = ("extract", "import", "search", "show", "entities", "evaluate")
+COMMANDS = (
+    "extract", "import", "search", "show", "entities", "correct", "corrections", "evaluate",
+)  # fmt: skip
 DONE, FAILED, USAGE = 0, 1, 2
 
 
@@ -34,17 +36,25 @@ def build_parser() -> argparse.ArgumentParser:
     archive = argparse.ArgumentParser(add_help=False)
     archive.add_argument("--archive", type=Path, metavar="DB", help="another archive file")
     engine = argparse.ArgumentParser(add_help=False)
-    engine.add_argument("--engine", metavar="E", help="what finds the names (default: bundled)")
+    engine.add_argument(
+        "--engine",
+        metavar="E",
+        help="what finds the names: bundled (default), or camel: and a folder with a BERT model "
+        "or the name of a model of CAMeL Tools",
+    )
 
     def command(name: str, text: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
         made = commands.add_parser(
             name, help=text, description=text, parents=[json_option, *parents]
         )
-        made.set_defaults(run=getattr(cli_commands, f"run_{name}"))
+        home = cli_correct if name.startswith("correct") else cli_commands
+        made.set_defaults(run=getattr(home, f"run_{name}"), parser=made)
         return made
 
-    command("extract", "print the names in files", engine).add_argument(
-        "files", nargs="+", metavar="FILE"
+    extract = command("extract", "print the names in files", engine, archive)
+    extract.add_argument("files", nargs="+", metavar="FILE")
+    extract.add_argument(
+        "--uncorrected", action="store_true", help="leave out the corrections in the archive"
     )
     command(
         "import", "save files and folders of files in the archive", engine, archive
@@ -57,6 +67,12 @@ def build_parser() -> argparse.ArgumentParser:
         "id", type=_count, metavar="ID"
     )
     command("entities", "list the names in the archive", archive)
+    correct = command("correct", "put a name right", archive)
+    cli_correct.add_arguments(correct, _count)
+    corrections = command("corrections", "list what was put right", archive)
+    corrections.add_argument(
+        "--conll", action="store_true", help="print the corrected articles as WORD TAG lines"
+    )
     command("evaluate", "score an engine on a CoNLL file", engine).add_argument(
         "file", metavar="CONLL_FILE"
     )

@@ -24,12 +24,14 @@ from core.search import search
 TYPE_NAMES = {"PERS": "People", "LOC": "Places", "ORG": "Organisations", "MISC": "Other names"}
 
 
-def _print_json(value: object) -> None:
+def print_json(value: object) -> None:
+    """One document in UTF-8, Arabic as it is."""
     json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
     print()
 
 
-def _archive(args: argparse.Namespace) -> Archive:
+def open_archive(args: argparse.Namespace) -> Archive:
+    """The archive that ``--archive`` names, or the reader's."""
     return Archive(args.archive or archive_path())
 
 
@@ -46,14 +48,26 @@ def run_extract(args: argparse.Namespace) -> int:
             print(f"qari: {error}", file=sys.stderr)
             failed = 1
             continue
-        analysis = analyse(article, engine)
+        analysis = _corrected(args, article, analyse(article, engine))
         if args.json:
             records.append(article_record(file, article, analysis))
         else:
             _print_names(file, article, analysis)
     if args.json:
-        _print_json(records)
+        print_json(records)
     return failed
+
+
+def _corrected(args: argparse.Namespace, article: Article, analysis: Analysis) -> Analysis:
+    """The analysis as the reader's archive corrects it, if there is an archive."""
+    from core.correction_log import corrections_in
+    from core.corrections import replay
+    from core.extraction import load_rules
+
+    if args.uncorrected:
+        return analysis
+    corrections = corrections_in(args.archive or archive_path(), article.sha256)
+    return replay(article, analysis, corrections, load_rules()) if corrections else analysis
 
 
 def _print_names(heading: str, article: Article, analysis: Analysis) -> None:
@@ -87,7 +101,7 @@ class _TerminalProgress:
 
 
 @contextmanager
-def _stoppable() -> Iterator[_TerminalProgress]:
+def stoppable() -> Iterator[_TerminalProgress]:
     """Ctrl-C asks to stop after the file in hand instead of breaking it off."""
     progress = _TerminalProgress()
     before = signal.signal(signal.SIGINT, progress.stop)
@@ -101,12 +115,12 @@ def run_import(args: argparse.Namespace) -> int:
     """``qari import PATH…``."""
     from core.importing import import_files
 
-    with _archive(args) as archive, _stoppable() as progress:
+    with open_archive(args) as archive, stoppable() as progress:
         report = import_files(args.paths, archive, load_engine(args.engine), progress)
     for _, error in report.failed:
         print(f"qari: {error}", file=sys.stderr)
     if args.json:
-        _print_json(import_record(report))
+        print_json(import_record(report))
     else:
         print(
             f"{report.added} added, {report.updated} updated, "
@@ -119,10 +133,10 @@ def run_import(args: argparse.Namespace) -> int:
 
 def run_search(args: argparse.Namespace) -> int:
     """``qari search QUERY``."""
-    with _archive(args) as archive:
+    with open_archive(args) as archive:
         results = search(archive, " ".join(args.query), args.limit, args.offset)
     if args.json:
-        _print_json(results_record(results))
+        print_json(results_record(results))
         return 0
     print(f"{results.total} articles")
     for result in results.results:
@@ -133,10 +147,10 @@ def run_search(args: argparse.Namespace) -> int:
 
 def run_show(args: argparse.Namespace) -> int:
     """``qari show ID``."""
-    with _archive(args) as archive:
+    with open_archive(args) as archive:
         article, analysis = archive.get(args.id)
     if args.json:
-        _print_json(article_record(article.source, article, analysis))
+        print_json(article_record(article.source, article, analysis))
     else:
         print(article.text, end="\n\n")
         _print_names(article.source or str(args.id), article, analysis)
@@ -145,10 +159,10 @@ def run_show(args: argparse.Namespace) -> int:
 
 def run_entities(args: argparse.Namespace) -> int:
     """``qari entities``."""
-    with _archive(args) as archive:
+    with open_archive(args) as archive:
         entities = archive.entities()
     if args.json:
-        _print_json(entities)
+        print_json(entities)
         return 0
     for entity in entities:
         print(f"{entity['articles']:>6}  {entity['type']:<5} {entity['name']}")
@@ -161,7 +175,7 @@ def run_evaluate(args: argparse.Namespace) -> int:
 
     record = evaluate(Path(args.file), load_engine(args.engine))
     if args.json:
-        _print_json(record)
+        print_json(record)
         return 0
     scores: dict[str, dict[str, float]] = record["scores"]  # type: ignore[assignment]
     print(f"{'':5} {'precision':>9} {'recall':>9} {'f1':>9} {'names':>7}")

@@ -14,7 +14,7 @@ from core.archive import Archive
 from core.correction_log import Entry
 from core.corrections import Correction
 from core.errors import QariError
-from core.model import Article
+from core.model import Analysis
 from core.normalize import fold, name_key
 from core.progress import NO_PROGRESS, Progress
 
@@ -24,7 +24,7 @@ BATCH = 50  # articles in one transaction
 def correct(archive: Archive, correction: Correction) -> int:
     """Enter a correction in the log; returns its number.  ``replay_due`` carries it out."""
     with archive.writing():
-        number = correction_log.append(archive.db, correction)
+        number = correction_log.append(archive.db.conn, correction)
         _queue(archive, correction)
     return number
 
@@ -35,11 +35,11 @@ def undo(archive: Archive, number: int | None = None) -> Correction:
     QariError when there is none.
     """
     with archive.writing():
-        holding = [e.correction for e in correction_log.entries(archive.db) if not e.undone]
+        holding = [e.correction for e in correction_log.entries(archive.db.conn) if not e.undone]
         chosen = [c for c in holding if number in (None, c.id)]
         if not chosen:
             raise QariError("no-correction", id="" if number is None else number)
-        correction_log.append_undo(archive.db, chosen[-1])
+        correction_log.append_undo(archive.db.conn, chosen[-1])
         _queue(archive, chosen[-1])
     return chosen[-1]
 
@@ -47,7 +47,7 @@ def undo(archive: Archive, number: int | None = None) -> Correction:
 def log(archive: Archive) -> list[Entry]:
     """All corrections, the first made first."""
     with archive.translated_errors():
-        return correction_log.entries(archive.db)
+        return correction_log.entries(archive.db.conn)
 
 
 def replay_due(archive: Archive, progress: Progress = NO_PROGRESS) -> int:
@@ -81,10 +81,8 @@ def corrected_articles(archive: Archive) -> Sequence[int]:
         return [number for (number,) in rows.fetchall()]
 
 
-def whole_entity(archive: Archive, article: Article, name: str) -> tuple[str, ...]:
-    """All forms of the entity that has ``name`` among its forms in a saved article."""
-    number = archive.find(article.sha256)
-    _, analysis = archive.get(number or 0)
+def whole_entity(analysis: Analysis, name: str) -> tuple[str, ...]:
+    """All forms of the entity that is called ``name`` or has it among its forms."""
     key = name_key(name)
     for entity in analysis.entities:
         forms = dict.fromkeys(analysis.mentions[i].form for i in entity.mentions)

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from core.corrections import Correction
-from core.sqlite_library import Database
 
 UNDO = "undo"
+_READ = f"""
+    select * from (
+        select action, scope, forms, value, article, start, "end", id, made,
+            exists (select 1 from corrections u where u.undoes = c.id) as undone
+        from corrections c where action != '{UNDO}' order by id
+    ) where true"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +30,18 @@ class Entry:
     undone: bool
 
 
-def append(db: Database, correction: Correction) -> int:
+def append(db: sqlite3.Connection, correction: Correction) -> int:
     """Add a correction, within the caller's transaction; returns its number."""
     return _insert(db, correction, None)
 
 
-def append_undo(db: Database, of: Correction) -> int:
+def append_undo(db: sqlite3.Connection, of: Correction) -> int:
     """Add that a correction holds no more, within the caller's transaction."""
     undo = Correction(of.action, of.scope, of.forms, of.value, of.article, of.start, of.end)
     return _insert(db, undo, of.id)
 
 
-def _insert(db: Database, correction: Correction, undoes: int | None) -> int:
+def _insert(db: sqlite3.Connection, correction: Correction, undoes: int | None) -> int:
     cursor = db.execute(
         "insert into corrections"
         ' (made, action, scope, article, start, "end", forms, value, undoes)'
@@ -53,32 +61,31 @@ def _insert(db: Database, correction: Correction, undoes: int | None) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def entries(db: Database) -> list[Entry]:
+def entries(db: sqlite3.Connection) -> list[Entry]:
     """All corrections, the first made first."""
-    rows = list(db.query("select * from corrections order by id"))
-    undone = {row["undoes"] for row in rows if row["undoes"] is not None}
-    return [Entry(_correction(row), row["id"] in undone) for row in rows if row["action"] != UNDO]
+    return [Entry(_correction(row), bool(undone)) for *row, undone in db.execute(_READ)]
 
 
-def active_corrections(db: Database, sha256: str) -> Sequence[Correction]:
+def active_corrections(db: sqlite3.Connection, sha256: str) -> Sequence[Correction]:
     """The corrections that hold in the article with this text, in the order made."""
-    rows = db.query(
-        "select * from corrections c where action != ? and article in (?, '')"
-        " and not exists (select 1 from corrections u where u.undoes = c.id) order by id",
-        [UNDO, sha256],
-    )
-    return [_correction(row) for row in rows]
+    rows = db.execute(f"{_READ} and article in (?, '') and not undone", [sha256])
+    return [_correction(row) for *row, _ in rows]
 
 
-def _correction(row: Mapping[str, Any]) -> Correction:
-    return Correction(
-        row["action"],
-        row["scope"],
-        tuple(json.loads(row["forms"])),
-        row["value"],
-        row["article"],
-        row["start"],
-        row["end"],
-        row["id"],
-        row["made"],
-    )
+def corrections_in(path: Path, sha256: str) -> Sequence[Correction]:
+    """As ``active_corrections``, from an archive's file that is only looked into.
+
+    None where there is no such file, or one of before there were corrections.
+    """
+    if not path.is_file():
+        return []
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+        try:
+            return active_corrections(db, sha256)
+        except sqlite3.DatabaseError:
+            return []
+
+
+def _correction(row: Sequence[Any]) -> Correction:
+    action, scope, forms, *rest = row
+    return Correction(action, scope, tuple(json.loads(forms)), *rest)

@@ -69,6 +69,7 @@ def replay(
         _ON_ENTITIES.get(correction.action, _nothing)(entities, correction)
     mentions = tuple(entities.mentions)
     made = entities_of(mentions, entities.keys, rules.gazetteer, entities.given)
+    # What nothing changed is kept as found, so that it is not kept twice.
     plain = mentions == found and not entities.touched
     return Analysis(analysis.engine, mentions, tuple(made), None if plain else found)
 
@@ -158,6 +159,8 @@ def _add(draft: _Draft, correction: Correction) -> None:
     kind = cast("EntityType", correction.value)
     if correction.scope == "here":
         form = correction.forms[0]
+        if not 0 <= correction.start < correction.end <= len(draft.text):
+            return
         draft.put(_mention(draft, correction.start, correction.end, kind, form))
         return
     for form in correction.forms:

@@ -21,7 +21,18 @@ SENTENCES = {
     "not-text": "{file}: this is not a text file; save the article as text and open that.",
     "too-large": "{file}: {size} bytes are more than the {limit} that Qari opens; split the file.",
     "clipboard-empty": "There is no text on the clipboard.",
-    "engine-unknown": "There is no engine called {name}; use 'bundled'.",
+    "engine-unknown": "There is no engine called {name}; use 'bundled', or 'camel:' and the "
+    "name or folder of a model.",
+    "camel-missing": "CAMeL Tools cannot be loaded ({why}); "
+    "'pip install camel-tools' installs it with all it needs.",
+    "camel-unknown": "CAMeL Tools has no model called {name} on this machine; 'pip install "
+    "camel-tools' and 'camel_data -i ner-arabert' install the one called arabert, "
+    "and 'camel:FOLDER' takes a model of your own.",
+    "no-folder": "{file}: there is no such folder; check the name.",
+    "no-checkpoint": "{file}: there is no model in this folder that CAMeL Tools can label names "
+    "with ({why}).",
+    "bad-labels": "{file}: this model's labels are not O, B- and I- of people, places and "
+    "organisations, but {got}.",
     "model-missing": "The model's file {file} is missing or damaged; install Qari again.",
     "archive-newer": "{file}: this archive was written by a newer Qari; update Qari to open it.",
     "archive-broken": "{file}: this is not a Qari archive or it is damaged ({why}); "
@@ -31,6 +42,12 @@ SENTENCES = {
     "check the folder's permissions and the space left.",
     "no-article": "There is no article number {id} in the archive; 'qari search' lists them.",
     "no-correction": "There is no correction {id} that holds; 'qari corrections' lists them.",
+    "no-such-name": "{name}: no such name is marked in article {id}; 'qari show {id}' lists "
+    "its names.",
+    "not-at-offset": "{name} does not stand at {at} in article {id}; 'qari show {id} --json' "
+    "has the offsets.",
+    "nothing-corrected": "{name}: that changes nothing in article {id}; 'qari show {id}' lists "
+    "its names.",
     "bad-query": "The search cannot be read at character {at}: {why}.",
     "bad-conll": "{file}, line {line}: expected a word and a tag; got {got!r}.",
     "no-display": "There is no screen to open a window on; 'qari extract', 'qari import', "

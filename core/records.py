@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.correction_log import Entry
 from core.gazetteer import load_gazetteer
 from core.model import Analysis, Article, Entity
 from core.search import Results
@@ -61,6 +62,28 @@ def place_record(entity: Entity) -> Record | None:
         "country": place.country or None,
         "latitude": place.latitude,
         "longitude": place.longitude,
+    }
+
+
+def correction_record(entry: Entry, article: int | None) -> Record:
+    """One element of what ``qari corrections --json`` prints.
+
+    ``article`` is the number of the saved article that it is about, if any.
+    """
+    correction = entry.correction
+    here = correction.scope == "here"
+    return {
+        "id": correction.id,
+        "made": correction.made,
+        "action": correction.action,
+        "scope": correction.scope,
+        "article": article,
+        "sha256": correction.article or None,
+        "start": correction.start if here else None,
+        "end": correction.end if here else None,
+        "forms": list(correction.forms),
+        "value": correction.value or None,
+        "undone": entry.undone,
     }
 
 

@@ -17,11 +17,12 @@ TIERS = (
     {"model", "errors", "progress", "paths", "resource_files", "sqlite_library", "version"},
     {"offsets", "normalize", "encoding", "gazetteer", "lexicon"},
     {"articles", "tokenizer", "readers", "readers.plain_text"},
-    {"engines", "engines.labels", "engines.features", "engines.onnx_engine"},
+    {"engines", "engines.labels", "engines.features", "engines.onnx_engine"}
+    | {"engines.chunks", "engines.camel_checkpoint", "engines.camel_engine"},
     {"names", "found_name", "document", "grouping", "extraction", "stem", "corrections"},
     {"schema", "correction_log", "archive", "correcting", "query", "hits", "search"},
-    {"importing", "evaluation", "records"},
-    {"cli", "cli_commands"},
+    {"importing", "evaluation", "conll", "records"},
+    {"cli", "cli_commands", "cli_correct"},
 )
 
 
