@@ -7,7 +7,7 @@ so a model never sees a spelling at run time that it could not have met before.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -78,31 +78,57 @@ def encode_words(tokenizer: Tokenizer, words: Sequence[str]) -> list[list[int]]:
     return [list(e.ids) or [UNK_ID] for e in encodings]
 
 
-def pack_windows(sentences: Sequence[Sequence[list[int]]], limit: int) -> Iterator[Window]:
+def pack_windows(sentences: Iterable[Sequence[list[int]]], limit: int) -> Iterator[Window]:
     """Pack consecutive sentences, given as piece ids per word, into windows.
 
-    Each window reads ``<s> sentence </s> sentence </s> …`` and holds at most
-    ``limit`` pieces, so a sentence sees its neighbours.  A sentence that is longer
-    than a window alone is cut at word bounds; a word longer than a quarter of the
-    window keeps only its head, as only its first piece is labelled.
+    Each window reads ``<s> sentence </s> sentence </s> …`` and holds at most ``limit``
+    pieces, so a sentence sees its neighbours.  A sentence that is longer than a window
+    alone is cut at word bounds into windows that overlap: each word is labelled in one,
+    with words on both sides of it.  A word longer than a quarter of the window keeps
+    only its head, as only its first piece is labelled.
     """
     ids, first, words = [BOS_ID], [], []  # type: ignore[var-annotated]
     head = max(1, limit // 4)
     for s, sentence in enumerate(sentences):
-        if not sentence:
-            continue
-        length = sum(min(len(pieces), head) for pieces in sentence) + 1
+        heads = [pieces[:head] for pieces in sentence]
+        length = sum(map(len, heads)) + 1
         if words and len(ids) + length > limit:
             yield Window(ids, first, words)
             ids, first, words = [BOS_ID], [], []
-        for w, pieces in enumerate(sentence):
-            pieces = pieces[:head]
-            if len(ids) + len(pieces) + 1 > limit:
-                yield Window([*ids, EOS_ID], first, words)
-                ids, first, words = [BOS_ID], [], []
+        if not heads:
+            continue
+        if length + 1 > limit:
+            yield from _overlapping(s, heads, limit)
+            continue
+        for w, pieces in enumerate(heads):
             first.append(len(ids))
             words.append((s, w))
             ids.extend(pieces)
         ids.append(EOS_ID)
     if words:
         yield Window(ids, first, words)
+
+
+def _overlapping(s: int, sentence: Sequence[list[int]], limit: int) -> Iterator[Window]:
+    """The windows of one sentence that is too long for one.
+
+    Two neighbours share about a quarter of a window; each labels its half of that.
+    """
+    count = len(sentence)
+    start = labelled = 0
+    while labelled < count:
+        ids, first = [BOS_ID], []
+        end = start
+        while end < count and len(ids) + len(sentence[end]) + 1 <= limit:
+            first.append(len(ids))
+            ids.extend(sentence[end])
+            end += 1
+        again = end  # where the next window starts
+        shared = 0
+        while again > labelled + 1 and shared + len(sentence[again - 1]) <= limit // 4:
+            again -= 1
+            shared += len(sentence[again])
+        until = count if end == count else max(labelled + 1, (again + end) // 2)
+        places = [(s, w) for w in range(labelled, until)]
+        yield Window([*ids, EOS_ID], first[labelled - start : until - start], places)
+        start, labelled = min(again, until), until

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -51,11 +52,10 @@ class OnnxEngine:
         self, sentences: Sequence[Sequence[str]], progress: Progress = NO_PROGRESS
     ) -> list[Labelled]:
         """BIO tags with probabilities; reports the sentences done."""
-        pieces = [encode_words(self._tokenizer, sentence) for sentence in sentences]
+        pieces = (encode_words(self._tokenizer, sentence) for sentence in sentences)
         rows = [np.full((len(s), len(LABELS)), -np.inf, np.float32) for s in sentences]
-        windows = list(pack_windows(pieces, WINDOW_PIECES))
-        for at in range(0, len(windows), BATCH_WINDOWS):
-            batch = windows[at : at + BATCH_WINDOWS]
+        windows = pack_windows(pieces, WINDOW_PIECES)
+        while batch := list(islice(windows, BATCH_WINDOWS)):
             for window, scores in zip(batch, self._run(batch), strict=True):
                 for piece, (s, w) in zip(window.first, window.words, strict=True):
                     rows[s][w] = scores[piece]

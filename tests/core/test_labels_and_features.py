@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import warnings
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.engines.features import EOS_ID, model_form, pack_windows
+from core.engines.features import BOS_ID, EOS_ID, model_form, pack_windows
 from core.engines.labels import LABELS, spans, viterbi
 from core.evaluation import score
 
@@ -27,6 +28,16 @@ def test_every_word_has_one_place_in_one_window(shape: list[list[int]]) -> None:
         assert window.ids[-1] == EOS_ID
         assert len(window.first) == len(window.words)
         assert all(window.ids[at] == 9 for at in window.first)
+
+
+def test_a_sentence_longer_than_a_window_is_cut_with_overlap() -> None:
+    sentence = [[word + 10] for word in range(500)]
+    windows = list(pack_windows([sentence], 100))
+    for before, after in itertools.pairwise(windows):
+        shared = set(before.ids) & set(after.ids) - {BOS_ID, EOS_ID}
+        assert 20 <= len(shared) <= 26
+    for window in windows[1:]:  # each word is read with some before it
+        assert window.first[0] > 10
 
 
 @given(st.integers(1, 12), st.integers(0, 1000))
