@@ -14,7 +14,7 @@ from typing import cast
 from core.found_name import FoundName
 from core.model import EntityType, Word
 from core.names import NameRules, cuts, name_parts, without_titles
-from core.normalize import letters_with_map, name_key
+from core.normalize import letters, letters_with_map, name_key
 
 SURE = 0.8  # confidence from which a name teaches the rest of the document
 PLACE_CONFIDENCE = 0.6  # of a place that only the gazetteer knows
@@ -42,8 +42,9 @@ class Document:
         self.sentences = sentences
         self.chances = chances
         self.rules = rules
-        self._letters = [letters_with_map(word.text) for word in words]
-        self._counts = Counter(name_key(word.text) for word in words)
+        self._letters = [letters(word.text) for word in words]
+        self._keys = [name_key(word.text) for word in words]
+        self._counts = Counter(self._keys)
 
     def name(self, first: int, last: int, kind: str, confidence: float) -> FoundName | None:
         """The name that stands in words ``first`` to ``last``, signs at its edges left out."""
@@ -53,12 +54,12 @@ class Document:
             last -= 1
         if first > last:
             return None
-        form = tuple(self._letters[i][0] for i in range(first, last + 1))
+        form = tuple(self._letters[i] for i in range(first, last + 1))
         start, end = self.words[first].start, self.words[last].end
         return FoundName(first, last, start, end, cast(EntityType, kind), form, confidence)
 
     def _is_word(self, index: int) -> bool:
-        return any(c.isalnum() for c in self._letters[index][0])
+        return any(c.isalnum() for c in self._letters[index])
 
     def parts(self, name: FoundName) -> Iterator[FoundName]:
         """The names in one run of tags: «مراكش وأكادير» are two."""
@@ -77,10 +78,10 @@ class Document:
 
     def _joins(self, name: FoundName, word: int) -> bool:
         """Whether a word inside a name is «and» with the beginning of another name."""
-        letters = self._letters[word][0]
-        if not letters.startswith("و") or name.name in self.rules.gazetteer:
+        spelt = self._letters[word]
+        if not spelt.startswith("و") or name.name in self.rules.gazetteer:
             return False
-        cut = self.rules.best_cut([letters], name.type, self._counts)
+        cut = self.rules.best_cut([spelt], name.type, self._counts)
         return cut is not None and cut.length == 1
 
     def bounded(self, name: FoundName) -> FoundName:
@@ -105,15 +106,16 @@ class Document:
 
     def spelt(self, first: int, last: int) -> str:
         """The letters of words ``first`` to ``last``."""
-        return " ".join(self._letters[i][0] for i in range(first, last + 1))
+        return " ".join(self._letters[i] for i in range(first, last + 1))
 
     def count(self, key: str) -> int:
         """How often a single word with this name key stands in the document."""
         return self._counts[key]
 
-    def _without(self, name: FoundName, letters: int, word: str) -> FoundName:
+    def _without(self, name: FoundName, cut: int, word: str) -> FoundName:
         """The name with so many letters off its first word, which then reads ``word``."""
-        skipped, _ = self._letters[name.first][1].to_source(letters, letters)
+        _, origin = letters_with_map(self.words[name.first].text)
+        skipped, _ = origin.to_source(cut, cut)
         start = self.words[name.first].start + skipped
         return replace(name, start=start, form=(word, *name.form[1:]))
 
@@ -128,19 +130,19 @@ class Document:
 
         Yields the letters cut off, the first word then, and the name key of it all.
         """
-        rest = "".join(self._letters[i][0] for i in range(first + 1, last + 1))
-        word = self._letters[first][0]
-        yield 0, word, name_key(word + rest)
+        rest = "".join(self._keys[first + 1 : last + 1])
+        word = self._letters[first]
+        yield 0, word, self._keys[first] + rest
         for cut in cuts(word):
-            yield cut.length, cut.word, name_key(cut.word + rest)
+            yield cut.length, cut.word, name_key(cut.word) + rest
 
     def found(
-        self, first: int, last: int, letters: int, word: str, kind: str, confidence: float
+        self, first: int, last: int, cut: int, word: str, kind: str, confidence: float
     ) -> FoundName | None:
         """The name that words ``first`` to ``last`` are, by one of ``forms_at``'s readings."""
         name = self.name(first, last, kind, confidence)
         if name and (name.first, name.last) == (first, last):
-            return self._without(name, letters, word) if letters else name
+            return self._without(name, cut, word) if cut else name
         return None
 
 
@@ -253,13 +255,13 @@ def _known_at(
     ):
         longest += 1
     for last in range(longest - 1, first - 1, -1):
-        for letters, word, key in document.forms_at(first, last):
+        for cut, word, key in document.forms_at(first, last):
             taught = known.get(key)
             if taught and (taught.distinct or document.chances[first] > POSSIBLE):
-                return document.found(first, last, letters, word, taught.type, taught.confidence)
-            place = gazetteer.lookup(key)
+                return document.found(first, last, cut, word, taught.type, taught.confidence)
+            place = gazetteer.lookup_key(key)
             if place and place.kind != "city" and not place.flags:
-                return document.found(first, last, letters, word, "LOC", PLACE_CONFIDENCE)
+                return document.found(first, last, cut, word, "LOC", PLACE_CONFIDENCE)
     return None
 
 

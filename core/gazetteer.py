@@ -71,7 +71,10 @@ class Gazetteer:
         The dots of ة and ي, left out or added, are forgiven where the name is nothing
         but a place's: «غزه» is غزة, but «جده» may be a grandfather, and «على» no town.
         """
-        key = name_key(name)
+        return self.lookup_key(name_key(name))
+
+    def lookup_key(self, key: str) -> Place | None:
+        """As ``lookup``, by the name's key."""
         if row := self._rows.get(key):
             return _place(row)
         if other := self._dotless.get(key.translate(_DOTS)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from core.gazetteer import Gazetteer
 from core.model import Entity, EntityType, Mention, Reason
@@ -106,21 +106,26 @@ def _people(names: Sequence[Parts]) -> list[str]:
     stay two people.
     """
     leaders = _full_names({name for name in names if len(name) > 1})
-    result: list[str] = []
-    for at, name in enumerate(names):
+    before = _nearest_bearers(names)
+    after = _nearest_bearers(names[::-1])[::-1]
+    return [
+        " ".join(leaders[name] if len(name) > 1 else leaders.get(b or a or name, name))
+        for name, b, a in zip(names, before, after, strict=True)
+    ]
+
+
+def _nearest_bearers(names: Sequence[Parts]) -> list[Parts | None]:
+    """For each name of one part, the full name met last that has it last, else first."""
+    by_family: dict[str, Parts] = {}
+    by_given: dict[str, Parts] = {}
+    result: list[Parts | None] = []
+    for name in names:
         if len(name) > 1:
-            result.append(" ".join(leaders[name]))
-            continue
-        nearest = next(_bearers(name[0], names[:at][::-1]), None)
-        nearest = nearest or next(_bearers(name[0], names[at + 1 :]), None)
-        result.append(" ".join(leaders[nearest] if nearest else name))
+            by_family[name[-1]] = by_given[name[0]] = name
+            result.append(None)
+        else:
+            result.append(by_family.get(name[0]) or by_given.get(name[0]))
     return result
-
-
-def _bearers(part: str, names: Sequence[Parts]) -> Iterator[Parts]:
-    """The full names that have ``part`` last or first; family names go before given ones."""
-    yield from (n for n in names if len(n) > 1 and n[-1] == part)
-    yield from (n for n in names if len(n) > 1 and n[0] == part)
 
 
 def _full_names(names: set[Parts]) -> dict[Parts, Parts]:
@@ -129,9 +134,12 @@ def _full_names(names: set[Parts]) -> dict[Parts, Parts]:
     A name that shortens two different people's names stays alone.
     """
     leaders: dict[Parts, Parts] = {}
+    with_part: defaultdict[str, list[Parts]] = defaultdict(list)
     for name in sorted(names, key=lambda n: (-len(n), n)):
-        longer = {leaders[other] for other in leaders if _shortens(name, other)}
+        longer = {leaders[other] for other in with_part[name[-1]] if _shortens(name, other)}
         leaders[name] = longer.pop() if len(longer) == 1 else name
+        for part in set(name):
+            with_part[part].append(name)
     return leaders
 
 

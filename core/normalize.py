@@ -47,16 +47,13 @@ def _fold_cluster(cluster: str) -> str:
     return "".join(_FOLD.get(c, c) for c in lowered if not _dropped(c))
 
 
-def _plain_table() -> dict[int, str]:
-    table: dict[int, str] = {}
-    for point in range(0x20, 0x2100):
-        char = chr(point)
-        if _PLAIN.fullmatch(char):
-            table[point] = _fold_cluster(char)
-    return table
+def _plain_table(change: Callable[[str], str]) -> dict[int, str]:
+    """What becomes of each plain character."""
+    plain = (chr(point) for point in range(0x20, 0x2100))
+    return {ord(char): change(char) for char in plain if _PLAIN.fullmatch(char)}
 
 
-_PLAIN_FOLD = _plain_table()
+_PLAIN_FOLD = _plain_table(_fold_cluster)
 
 
 def fold(text: str) -> str:
@@ -78,13 +75,23 @@ def fold_with_map(text: str) -> tuple[str, OffsetMap]:
     return _with_map(text, _fold_cluster)
 
 
+def letters(text: str) -> str:
+    """The letters of a text as spelt, without marks and tatweel."""
+    if _PLAIN.fullmatch(text):
+        return text.translate(_PLAIN_LETTERS)
+    return _letters_of(text)
+
+
 def letters_with_map(text: str) -> tuple[str, OffsetMap]:
-    """The letters of a text as spelt, without marks and tatweel, and the map back."""
+    """``letters(text)`` and the map from it back to ``text``."""
     return _with_map(text, _letters_of)
 
 
 def _letters_of(cluster: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKC", cluster) if not _dropped(c))
+
+
+_PLAIN_LETTERS = _plain_table(_letters_of)
 
 
 def _with_map(text: str, change: Callable[[str], str]) -> tuple[str, OffsetMap]:
@@ -106,10 +113,19 @@ def name_key(name: str) -> str:
     key codes to Arabic letters, case folded; ى and ة are kept.  «عبد الله» and «عبدالله»,
     «أبو مازن» and «ابومازن» have one key.
     """
+    if _PLAIN.fullmatch(name):
+        return name.translate(_PLAIN_KEY)
+    return _name_key(name)
+
+
+def _name_key(name: str) -> str:
     composed = unicodedata.normalize("NFKC", name)
     return "".join(
         _KEY.get(c, c) for c in composed if not _dropped(c) and not c.isspace()
     ).casefold()
+
+
+_PLAIN_KEY = _plain_table(_name_key)
 
 
 def key_with_map(text: str) -> tuple[str, OffsetMap]:
