@@ -18,8 +18,8 @@ from typing import Literal, Self
 from core.correction_log import active_corrections
 from core.corrections import replay
 from core.errors import QariError
-from core.extraction import load_rules
 from core.model import Analysis, Article, Block, Entity, Mention
+from core.names import load_rules
 from core.normalize import dictionary_form, fold
 from core.schema import MIGRATIONS, known_migrations
 from core.sqlite_library import Database

@@ -62,7 +62,7 @@ def _corrected(args: argparse.Namespace, article: Article, analysis: Analysis) -
     """The analysis as the reader's archive corrects it, if there is an archive."""
     from core.correction_log import corrections_in
     from core.corrections import replay
-    from core.extraction import load_rules
+    from core.names import load_rules
 
     if args.uncorrected:
         return analysis

@@ -14,8 +14,8 @@ from core.correction_log import Entry
 from core.corrections import Action, Correction
 from core.corrections import replay as replayed
 from core.errors import QariError
-from core.extraction import load_rules
 from core.model import ENTITY_TYPES, Analysis, Article
+from core.names import load_rules
 from core.normalize import dictionary_form, name_key
 from core.records import Record, correction_record
 

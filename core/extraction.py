@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from core.document import Document, agree_on_types, spread_known_names
 from core.engines import Engine, Labelled
 from core.engines.labels import spans
 from core.found_name import FoundName
-from core.gazetteer import load_gazetteer
 from core.grouping import group
-from core.lexicon import load_lexicon
 from core.model import Analysis, Article, Word
-from core.names import NameRules
+from core.names import load_rules
 from core.progress import NO_PROGRESS, Progress
-from core.resource_files import resource
 from core.tokenizer import sentences
-
-
-@cache
-def load_rules() -> NameRules:
-    """The rules with the shipped gazetteer and word lists, loaded once."""
-    names = frozenset(resource("lexicon", "names.txt").read_text("utf-8").split())
-    return NameRules(load_gazetteer(), load_lexicon(), names)
 
 
 def analyse(article: Article, engine: Engine, progress: Progress = NO_PROGRESS) -> Analysis:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from core.gazetteer import Gazetteer
-from core.lexicon import Lexicon
+from core.gazetteer import Gazetteer, load_gazetteer
+from core.lexicon import Lexicon, load_lexicon
 from core.normalize import dictionary_form, name_key
+from core.resource_files import resource
 
 _PROCLITICS = re.compile(r"(?P<conj>[وف]?)(?P<prep>[بلك]?)(?P<rest>.+)")
 _SHORTEST = 2  # letters that a name has at least
@@ -107,6 +109,13 @@ class NameRules:
     def _place(self, words: list[str]) -> bool:
         place = self.gazetteer.lookup(" ".join(words))
         return place is not None and (place.prominent or len(words) > 1)
+
+
+@cache
+def load_rules() -> NameRules:
+    """The rules with the shipped gazetteer and word lists, loaded once."""
+    names = frozenset(resource("lexicon", "names.txt").read_text("utf-8").split())
+    return NameRules(load_gazetteer(), load_lexicon(), names)
 
 
 def without_titles(words: list[str]) -> int:

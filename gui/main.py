@@ -68,6 +68,7 @@ def build(
         # Once the window is up: what the first article will need, and what is saved.
         QTimer.singleShot(0, operations.warm_up)
     QTimer.singleShot(0, window.archive_panel.refresh)
+    QTimer.singleShot(0, operations.finish_corrections)
     return app, window
 
 

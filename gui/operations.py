@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from core.archive import Archive, Summary
 from core.articles import make_article
+from core.correcting import replay_due
+from core.correction_log import corrections_in
+from core.corrections import replay
 from core.errors import QariError
 from core.model import Analysis, Article
 from core.progress import Progress
@@ -32,6 +35,7 @@ class Operations:
 
     def __init__(self, tasks: Tasks, archive_file: Path) -> None:
         self._tasks = tasks
+        self._archive_file = archive_file
         self.archive = ArchiveAccess(tasks, archive_file)
         self._stopper = SharedProgress()
 
@@ -52,8 +56,16 @@ class Operations:
         self._tasks.run("archive", lambda: _pasted(text), done)
 
     def analyse(self, article: Article, done: Callable[[Analysis], None], failed: Answer) -> None:
-        """Find an article's names."""
-        self._tasks.run("compute", lambda: _analysed(article, self._stopper), done, failed)
+        """Find an article's names, as the reader's corrections have them."""
+
+        def work() -> Analysis:
+            return _analysed(article, self._archive_file, self._stopper)
+
+        self._tasks.run("compute", work, done, failed)
+
+    def finish_corrections(self) -> None:
+        """Carry out corrections that an earlier run of Qari did not get to the end of."""
+        self.archive.run(lambda archive: replay_due(archive, self._stopper))
 
     def save(self, article: Article, analysis: Analysis, done: Answer) -> None:
         """Keep an article; answers ``(number, what became of it)``."""
@@ -102,7 +114,7 @@ class Operations:
 
 def _load_everything() -> None:
     from core.engines import load_engine
-    from core.extraction import load_rules
+    from core.names import load_rules
 
     load_engine().label([["كتب"]])
     load_rules()
@@ -115,11 +127,14 @@ def _pasted(text: str) -> Article:
     return article
 
 
-def _analysed(article: Article, progress: Progress) -> Analysis:
+def _analysed(article: Article, archive_file: Path, progress: Progress) -> Analysis:
     from core.engines import load_engine
     from core.extraction import analyse
+    from core.names import load_rules
 
-    return analyse(article, load_engine(), progress)
+    analysis = analyse(article, load_engine(), progress)
+    corrections = corrections_in(archive_file, article.sha256)
+    return replay(article, analysis, corrections, load_rules()) if corrections else analysis
 
 
 def _imported(paths: Sequence[str], archive: ArchiveAccess, progress: Progress) -> ImportReport:

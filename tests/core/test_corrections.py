@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from core.articles import make_article
 from core.corrections import ACTIONS, Correction, replay
-from core.extraction import load_rules
 from core.grouping import group
 from core.model import Analysis, Article, EntityType, Mention
+from core.names import load_rules
 
 TEXT = (
     "التقت الوزيرة سعاد مرزوق أمس رئيس البلدية كمال الحاج في صور. وقالت مرزوق إن صور المدينة "

@@ -18,7 +18,8 @@ TIERS = (
     {"offsets", "normalize", "encoding", "gazetteer", "lexicon"},
     {"articles", "tokenizer", "readers", "readers.plain_text"},
     {"engines", "engines.labels", "engines.features", "engines.onnx_engine"}
-    | {"engines.chunks", "engines.camel_checkpoint", "engines.camel_engine"},
+    | {"engines.chunks", "engines.camel_offline", "engines.camel_checkpoint"}
+    | {"engines.camel_engine"},
     {"names", "found_name", "document", "grouping", "extraction", "stem", "corrections"},
     {"schema", "correction_log", "archive", "correcting", "query", "hits", "search"},
     {"importing", "evaluation", "conll", "records"},

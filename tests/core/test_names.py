@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core.articles import make_article
-from core.extraction import analyse, load_rules
+from core.extraction import analyse
+from core.names import load_rules
 from core.model import Analysis
 from core.names import name_parts
 

@@ -10,6 +10,9 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from core.archive import Archive
+from core.correcting import correct
+from core.corrections import Correction
 from gui.main_window import MainWindow
 
 
@@ -161,3 +164,18 @@ def test_deleting_a_saved_article_asks_first(
     qtbot.waitUntil(lambda: results.model().rowCount() == left)
     assert window.tabs.count() == 1
     assert bool(window.tabs.current().saved) == bool(left)
+
+
+@pytest.mark.usefixtures("model")
+def test_a_name_corrected_for_all_articles_is_not_marked_in_a_new_one(
+    window: MainWindow, own_home: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with Archive(own_home / "archive.db") as archive:
+        correct(archive, Correction("remove", "everywhere", ("كراكاس",)))
+    file = tmp_path / "news.txt"
+    file.write_text("سافر الرئيس نيكولاس مادورو إلى كراكاس.", "utf-8")
+    with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
+        window.open_file(str(file))
+    opened = window.tabs.current()
+    assert opened is not None
+    assert [m.surface for m in opened.analysis.mentions] == ["نيكولاس مادورو"]
