@@ -41,6 +41,15 @@ def _sentences() -> dict[str, str]:
         ),
         "clipboard-empty": translate("errors", "There is no text on the clipboard."),
         "engine-unknown": translate("errors", "There is no engine called {name}."),
+        "camel-missing": translate("errors", "CAMeL Tools cannot be loaded ({why})."),
+        "camel-unknown": translate("errors", "CAMeL Tools has no model called {name}."),
+        "no-folder": translate("errors", "The folder {file} does not exist; check its name."),
+        "no-checkpoint": translate(
+            "errors", "There is no model in {file} that CAMeL Tools can use ({why})."
+        ),
+        "bad-labels": translate(
+            "errors", "The model in {file} does not label people, places and organisations."
+        ),
         "model-missing": translate("errors", "{file} is missing or damaged; install Qari again."),
         "archive-newer": translate(
             "errors", "A newer Qari wrote the archive {file}; update Qari to open it."
@@ -55,6 +64,10 @@ def _sentences() -> dict[str, str]:
             "errors", "The archive {file} cannot be written ({why}); check the folder and the disk."
         ),
         "no-article": translate("errors", "Article {id} is no longer in the archive."),
+        "no-correction": translate("errors", "There is no correction {id} to be undone."),
+        "no-such-name": translate("errors", "{name} is not marked in article {id}."),
+        "not-at-offset": translate("errors", "{name} does not stand at {at} in article {id}."),
+        "nothing-corrected": translate("errors", "{name}: that changes nothing in article {id}."),
         "bad-query": translate("errors", "The search cannot be read at character {at}."),
         "bad-conll": translate("errors", "{file}, line {line}: expected a word and a tag."),
         "no-display": translate("errors", "There is no screen to open a window on."),

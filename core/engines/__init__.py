@@ -11,6 +11,7 @@ from core.errors import QariError
 from core.progress import NO_PROGRESS, Progress
 
 DEFAULT_ENGINE = "bundled"
+CAMEL_PREFIX = "camel:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,18 @@ class Engine(Protocol):
 
 @cache
 def load_engine(name: str | None = None) -> Engine:
-    """The engine called ``name``: ``bundled`` (default).  QariError on an unknown one.
+    """The engine called ``name``: ``bundled`` (default) or ``camel:`` and what it loads.
 
-    Loaded once a process; importing this module loads nothing heavy.
+    That is a folder with a BERT checkpoint or the name of a model of CAMeL Tools.
+    QariError on an unknown engine or model.  Loaded once a process; importing this module
+    loads nothing heavy.
     """
-    if name in (None, DEFAULT_ENGINE):
+    if name is None or name == DEFAULT_ENGINE:
         from core.engines.onnx_engine import OnnxEngine
 
         return OnnxEngine.bundled()
+    if name.startswith(CAMEL_PREFIX) and name != CAMEL_PREFIX:
+        from core.engines.camel_engine import CamelEngine
+
+        return CamelEngine(name.removeprefix(CAMEL_PREFIX))
     raise QariError("engine-unknown", name=name)

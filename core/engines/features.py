@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.engines.chunks import cut
+
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
@@ -88,7 +90,7 @@ def pack_windows(sentences: Iterable[Sequence[list[int]]], limit: int) -> Iterat
     only its head, as only its first piece is labelled.
     """
     ids, first, words = [BOS_ID], [], []  # type: ignore[var-annotated]
-    head = max(1, limit // 4)
+    head = max(1, (limit - 2) // 4)
     for s, sentence in enumerate(sentences):
         heads = [pieces[:head] for pieces in sentence]
         length = sum(map(len, heads)) + 1
@@ -110,25 +112,11 @@ def pack_windows(sentences: Iterable[Sequence[list[int]]], limit: int) -> Iterat
 
 
 def _overlapping(s: int, sentence: Sequence[list[int]], limit: int) -> Iterator[Window]:
-    """The windows of one sentence that is too long for one.
-
-    Two neighbours share about a quarter of a window; each labels its half of that.
-    """
-    count = len(sentence)
-    start = labelled = 0
-    while labelled < count:
+    """The windows of one sentence that is too long for one."""
+    for chunk in cut([len(pieces) for pieces in sentence], limit - 2):
         ids, first = [BOS_ID], []
-        end = start
-        while end < count and len(ids) + len(sentence[end]) + 1 <= limit:
+        for pieces in sentence[chunk.start : chunk.end]:
             first.append(len(ids))
-            ids.extend(sentence[end])
-            end += 1
-        again = end  # where the next window starts
-        shared = 0
-        while again > labelled + 1 and shared + len(sentence[again - 1]) <= limit // 4:
-            again -= 1
-            shared += len(sentence[again])
-        until = count if end == count else max(labelled + 1, (again + end) // 2)
-        places = [(s, w) for w in range(labelled, until)]
-        yield Window([*ids, EOS_ID], first[labelled - start : until - start], places)
-        start, labelled = min(again, until), until
+            ids.extend(pieces)
+        taken = first[chunk.first - chunk.start : chunk.last - chunk.start]
+        yield Window([*ids, EOS_ID], taken, [(s, w) for w in range(chunk.first, chunk.last)])

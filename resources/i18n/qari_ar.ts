@@ -430,6 +430,42 @@
             <translation>لا محرّك باسم {name}.</translation>
         </message>
         <message>
+            <source>There is no correction {id} to be undone.</source>
+            <translation>لا تصحيح {id} يمكن التراجع عنه.</translation>
+        </message>
+        <message>
+            <source>{name} is not marked in article {id}.</source>
+            <translation>الاسم {name} غير معلَّم في المقال {id}.</translation>
+        </message>
+        <message>
+            <source>{name} does not stand at {at} in article {id}.</source>
+            <translation>لا يرد {name} عند الموضع {at} في المقال {id}.</translation>
+        </message>
+        <message>
+            <source>{name}: that changes nothing in article {id}.</source>
+            <translation>{name}: هذا لا يغيّر شيئًا في المقال {id}.</translation>
+        </message>
+        <message>
+            <source>CAMeL Tools cannot be loaded ({why}).</source>
+            <translation>تعذّر تحميل CAMeL Tools ({why}).</translation>
+        </message>
+        <message>
+            <source>CAMeL Tools has no model called {name}.</source>
+            <translation>ليس في CAMeL Tools نموذج باسم {name}.</translation>
+        </message>
+        <message>
+            <source>The folder {file} does not exist; check its name.</source>
+            <translation>المجلد {file} غير موجود؛ تحقّق من اسمه.</translation>
+        </message>
+        <message>
+            <source>There is no model in {file} that CAMeL Tools can use ({why}).</source>
+            <translation>لا نموذج في {file} يمكن أن يستخدمه CAMeL Tools ({why}).</translation>
+        </message>
+        <message>
+            <source>The model in {file} does not label people, places and organisations.</source>
+            <translation>النموذج الذي في {file} لا يميّز الأشخاص والأماكن والجهات.</translation>
+        </message>
+        <message>
             <source>{file} is missing or damaged; install Qari again.</source>
             <translation>{file} مفقود أو تالف؛ أعد تثبيت قارئ.</translation>
         </message>

@@ -120,7 +120,9 @@ def test_any_article_comes_back_equal(tmp_path: Path, raw: str, data: st.DataObj
     text = article.text
     end = data.draw(st.integers(0, len(text)))
     mentions = (Mention(0, end, "PERS", text[:end], 0.5, text[:end]),) if end else ()
-    entities = (Entity(1, "PERS", text[:end], ("«و»", '"'), (0,), ("short", "spelling")),) if end else ()
+    entities = (
+        (Entity(1, "PERS", text[:end], ("«و»", '"'), (0,), ("short", "spelling")),) if end else ()
+    )
     analysis = Analysis("fake", mentions, entities)
     with Archive(tmp_path / "any.db") as archive:
         number, _ = archive.save(article, analysis)

@@ -53,9 +53,7 @@ ARTICLE = strict(
                     "type": TYPE,
                     "name": {"type": "string", "minLength": 1},
                     "aliases": {"items": {"type": "string"}},
-                    "reasons": {
-                        "items": {"enum": ["spelling", "short", "place", "correction"]}
-                    },
+                    "reasons": {"items": {"enum": ["spelling", "short", "place", "correction"]}},
                     "mentions": {"items": {"type": "integer"}, "minItems": 1},
                     "place": {
                         "anyOf": [

@@ -101,10 +101,14 @@ def test_types_do_not_mix_and_numbers_follow_the_text() -> None:
 
 def test_a_merge_says_why() -> None:
     (person,) = entities("ليلى سمير حدّاد", "حداد", "ليلى سمير حداد", "ليلى حداد")
-    assert dict(zip(person.aliases, person.reasons, strict=True)) == {
-        "حداد": "short",
-        "ليلى سمير حدّاد": "spelling",
-        "ليلى حداد": "short",
-    } or person.name == "ليلى سمير حدّاد"
+    assert (
+        dict(zip(person.aliases, person.reasons, strict=True))
+        == {
+            "حداد": "short",
+            "ليلى سمير حدّاد": "spelling",
+            "ليلى حداد": "short",
+        }
+        or person.name == "ليلى سمير حدّاد"
+    )
     (place,) = entities("الولايات المتحدة", "أميركا", "أمريكا", kind="LOC")
     assert (place.name, place.reasons) == ("الولايات المتحدة", ("place", "place"))

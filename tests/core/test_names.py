@@ -6,9 +6,8 @@ import pytest
 
 from core.articles import make_article
 from core.extraction import analyse
-from core.names import load_rules
 from core.model import Analysis
-from core.names import name_parts
+from core.names import load_rules, name_parts
 
 
 @pytest.mark.parametrize(
