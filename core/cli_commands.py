@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
-from core.archive import Archive
 from core.engines import load_engine
 from core.errors import QariError
 from core.model import ENTITY_TYPES, Analysis, Article
@@ -19,7 +19,9 @@ from core.paths import archive_path
 from core.progress import Cancelled
 from core.readers import open_article
 from core.records import article_record, import_record, results_record
-from core.search import search
+
+if TYPE_CHECKING:
+    from core.archive import Archive
 
 TYPE_NAMES = {"PERS": "People", "LOC": "Places", "ORG": "Organisations", "MISC": "Other names"}
 
@@ -32,6 +34,8 @@ def print_json(value: object) -> None:
 
 def open_archive(args: argparse.Namespace) -> Archive:
     """The archive that ``--archive`` names, or the reader's."""
+    from core.archive import Archive
+
     return Archive(args.archive or archive_path())
 
 
@@ -133,6 +137,8 @@ def run_import(args: argparse.Namespace) -> int:
 
 def run_search(args: argparse.Namespace) -> int:
     """``qari search QUERY``."""
+    from core.search import search
+
     with open_archive(args) as archive:
         results = search(archive, " ".join(args.query), args.limit, args.offset)
     if args.json:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
 from core.archive import Archive
+from core.cli_arguments import CORRECT_VALUES
 from core.cli_commands import open_archive, print_json, stoppable
 from core.correcting import correct, corrected_articles, log, replay_due, undo, whole_entity
 from core.correction_log import Entry
@@ -19,39 +19,7 @@ from core.names import load_rules
 from core.normalize import dictionary_form, name_key
 from core.records import Record, correction_record
 
-# What is typed after the name, by action; and what the log calls the action.
-_VALUES = {
-    "remove": "",
-    "type": "TYPE",
-    "bounds": "RIGHT_NAME",
-    "add": "TYPE",
-    "merge": "OTHER_NAME",
-    "split": "[OTHER_NAME]",
-    "rename": "NEW_NAME",
-    "undo": "",
-}
-_ACTIONS = {"type": "retype"}
-
-
-def add_arguments(parser: argparse.ArgumentParser, count: Callable[[str], int]) -> None:
-    """What ``qari correct`` takes."""
-    parser.usage = "qari correct ACTION NAME [VALUE] (--article ID [--at OFFSET] | --everywhere)"
-    parser.epilog = (
-        "actions: "
-        + "; ".join(f"{action} NAME {value}".strip() for action, value in _VALUES.items()).replace(
-            "undo NAME", "undo [NUMBER]"
-        )
-        + f". TYPE is one of {', '.join(ENTITY_TYPES)}. Names are given without proclitics."
-    )
-    parser.add_argument("action", choices=_VALUES, metavar="ACTION")
-    parser.add_argument("name", nargs="?", metavar="NAME")
-    parser.add_argument("value", nargs="?", default="", metavar="VALUE")
-    parser.add_argument("--article", type=count, metavar="ID", help="in this article alone")
-    parser.add_argument("--at", type=count, metavar="OFFSET", help="only the mention there")
-    parser.add_argument("--everywhere", action="store_true", help="in all articles, also new ones")
-    parser.add_argument(
-        "--whole-entity", action="store_true", help="with all other forms of the name's entity"
-    )
+_ACTIONS = {"type": "retype"}  # what the log calls it
 
 
 def run_correct(args: argparse.Namespace) -> int:
@@ -81,7 +49,7 @@ def _number(args: argparse.Namespace) -> int | None:
 
 def _check(args: argparse.Namespace) -> None:
     """End with a usage error where the words do not make a correction."""
-    wanted = _VALUES[args.action]
+    wanted = CORRECT_VALUES[args.action]
     if not args.name or not dictionary_form(args.name):
         args.parser.error(f"{args.action} needs a NAME")
     if not args.value and wanted and not wanted.startswith("["):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.correction_log import Entry
 from core.gazetteer import load_gazetteer
 from core.model import Analysis, Article, Entity
-from core.search import Results
 
 if TYPE_CHECKING:
+    from core.correction_log import Entry
     from core.importing import ImportReport
+    from core.search import Results
 
 Record = dict[str, object]
 

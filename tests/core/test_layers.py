@@ -23,7 +23,7 @@ TIERS = (
     {"names", "found_name", "document", "grouping", "extraction", "stem", "corrections"},
     {"schema", "correction_log", "archive", "correcting", "query", "hits", "search"},
     {"importing", "evaluation", "conll", "records"},
-    {"cli", "cli_commands", "cli_correct"},
+    {"cli_arguments", "cli", "cli_commands", "cli_correct"},
 )
 
 

@@ -1,0 +1,122 @@
+"""What can be typed after ``qari``.  Imports nothing that a command may not need."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from core.model import ENTITY_TYPES
+
+COMMANDS = (
+    "extract", "import", "search", "show", "entities", "correct", "corrections", "evaluate",
+)  # fmt: skip
+
+#: What is typed after the name, by action of ``qari correct``.
+CORRECT_VALUES = {
+    "remove": "",
+    "type": "TYPE",
+    "bounds": "RIGHT_NAME",
+    "add": "TYPE",
+    "merge": "OTHER_NAME",
+    "split": "[OTHER_NAME]",
+    "rename": "NEW_NAME",
+    "undo": "",
+}
+
+
+class _Version(argparse.Action):
+    """``--version``: asks the installation only when it is wanted."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from core.version import qari_version
+
+        parser.exit(message=f"qari {qari_version()}\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands; ``args.run`` names the command's module and function."""
+    parser = argparse.ArgumentParser(
+        prog="qari",
+        description="Qari, a reader for Arabic news. Without a command it opens its window, "
+        "with the FILEs in it.",
+        usage="qari [FILE ...]  |  qari COMMAND ...  |  qari --screenshot PNG FILE ...",
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    parser.add_argument(
+        "--screenshot", metavar="PNG", help="draw the window with FILEs into PNG and exit"
+    )
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, prog="qari")
+    json_option = argparse.ArgumentParser(add_help=False)
+    json_option.add_argument("--json", action="store_true", help="print one JSON document")
+    archive = argparse.ArgumentParser(add_help=False)
+    archive.add_argument("--archive", type=Path, metavar="DB", help="another archive file")
+    engine = argparse.ArgumentParser(add_help=False)
+    engine.add_argument(
+        "--engine",
+        metavar="E",
+        help="what finds the names: bundled (default), or camel: and a folder with a BERT model "
+        "or the name of a model of CAMeL Tools",
+    )
+
+    def command(name: str, text: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        made = commands.add_parser(
+            name, help=text, description=text, parents=[json_option, *parents]
+        )
+        home = "cli_correct" if name.startswith("correct") else "cli_commands"
+        made.set_defaults(run=(f"core.{home}", f"run_{name}"), parser=made)
+        return made
+
+    extract = command("extract", "print the names in files", engine, archive)
+    extract.add_argument("files", nargs="+", metavar="FILE")
+    extract.add_argument(
+        "--uncorrected", action="store_true", help="leave out the corrections in the archive"
+    )
+    command(
+        "import", "save files and folders of files in the archive", engine, archive
+    ).add_argument("paths", nargs="+", metavar="PATH")
+    search = command("search", "search the archive", archive)
+    search.add_argument("query", nargs="+", metavar="QUERY")
+    search.add_argument("--limit", type=_count, default=20, metavar="N")
+    search.add_argument("--offset", type=_count, default=0, metavar="N")
+    command("show", "print a saved article and its names", archive).add_argument(
+        "id", type=_count, metavar="ID"
+    )
+    command("entities", "list the names in the archive", archive)
+    correct = command("correct", "put a name right", archive)
+    _add_correct_arguments(correct)
+    corrections = command("corrections", "list what was put right", archive)
+    corrections.add_argument(
+        "--conll", action="store_true", help="print the corrected articles as WORD TAG lines"
+    )
+    command("evaluate", "score an engine on a CoNLL file", engine).add_argument(
+        "file", metavar="CONLL_FILE"
+    )
+    return parser
+
+
+def _count(text: str) -> int:
+    number = int(text) if text.isdecimal() else -1
+    if not 0 <= number < 2**63:
+        raise argparse.ArgumentTypeError(f"not a number that can be used: {text!r}")
+    return number
+
+
+def _add_correct_arguments(parser: argparse.ArgumentParser) -> None:
+    """What ``qari correct`` takes."""
+    parser.usage = "qari correct ACTION NAME [VALUE] (--article ID [--at OFFSET] | --everywhere)"
+    parser.epilog = (
+        "actions: "
+        + "; ".join(
+            f"{action} NAME {value}".strip() for action, value in CORRECT_VALUES.items()
+        ).replace("undo NAME", "undo [NUMBER]")
+        + f". TYPE is one of {', '.join(ENTITY_TYPES)}. Names are given without proclitics."
+    )
+    parser.add_argument("action", choices=CORRECT_VALUES, metavar="ACTION")
+    parser.add_argument("name", nargs="?", metavar="NAME")
+    parser.add_argument("value", nargs="?", default="", metavar="VALUE")
+    parser.add_argument("--article", type=_count, metavar="ID", help="in this article alone")
+    parser.add_argument("--at", type=_count, metavar="OFFSET", help="only the mention there")
+    parser.add_argument("--everywhere", action="store_true", help="in all articles, also new ones")
+    parser.add_argument(
+        "--whole-entity", action="store_true", help="with all other forms of the name's entity"
+    )
