@@ -9,6 +9,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from core.model import ENTITY_TYPES, Analysis, Article, Entity, Mention
 from core.normalize import fold
+from gui.i18n import isolated
 
 KIND = Qt.ItemDataRole.UserRole + 1  # the type, on every item
 ENTITY = Qt.ItemDataRole.UserRole + 2  # the entity's id, on entities and mentions
@@ -71,13 +72,29 @@ def _entity_item(article: Article, analysis: Analysis, entity: Entity) -> QStand
     spoken = f"{type_name(entity.type)}: {entity.name}, {len(entity.mentions)}"
     item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
     if entity.aliases:
-        item.setToolTip("\u060c ".join(entity.aliases))
+        item.setToolTip(_other_forms(entity))
     for index in entity.mentions:
         child = _item(context(article.text, analysis.mentions[index]), entity.type)
         child.setData(entity.id, ENTITY)
         child.setData(index, MENTION)
         item.appendRow(child)
     return item
+
+
+def _other_forms(entity: Entity) -> str:
+    """The forms that belong to an entity, a line each, with why they do."""
+    translate = QCoreApplication.translate
+    why = {
+        "spelling": translate("types", "another spelling"),
+        "short": translate("types", "short form"),
+        "place": translate("types", "another name of the place"),
+        "correction": translate("types", "put together by you"),
+    }
+    reasons = [*entity.reasons, *[""] * len(entity.aliases)]
+    return "\n".join(
+        f"{isolated(alias)}: {why[reason]}" if reason else isolated(alias)
+        for alias, reason in zip(entity.aliases, reasons, strict=False)
+    )
 
 
 def context(text: str, mention: Mention) -> str:

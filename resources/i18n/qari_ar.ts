@@ -509,6 +509,22 @@
     <context>
         <name>types</name>
         <message>
+            <source>another spelling</source>
+            <translation>كتابة أخرى</translation>
+        </message>
+        <message>
+            <source>short form</source>
+            <translation>صيغة مختصرة</translation>
+        </message>
+        <message>
+            <source>another name of the place</source>
+            <translation>اسم آخر للمكان</translation>
+        </message>
+        <message>
+            <source>put together by you</source>
+            <translation>جمعتَهما أنت</translation>
+        </message>
+        <message>
             <source>People</source>
             <translation>أشخاص</translation>
         </message>

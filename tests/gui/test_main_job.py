@@ -187,3 +187,13 @@ def test_a_type_switched_off_in_the_legend_is_neither_marked_nor_listed(
     assert len(window.pane.extraSelections()) == before - places
     with pytest.raises(AssertionError):
         entity(window.findChild(QTreeView, "entityTree"), "كراكاس")
+
+
+def test_the_sidebar_says_why_a_form_belongs_to_a_name(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, seed: Path
+) -> None:
+    open_by_action(window, qtbot, monkeypatch, seed)
+    tree = window.findChild(QTreeView, "entityTree")
+    tip = entity(tree, "نيكولاس مادورو").data(Qt.ItemDataRole.ToolTipRole)
+    assert "مادورو" in tip
+    assert "short form" in tip
