@@ -183,12 +183,13 @@ def run_evaluate(args: argparse.Namespace) -> int:
     if args.json:
         print_json(record)
         return 0
-    scores: dict[str, dict[str, float]] = record["scores"]  # type: ignore[assignment]
-    print(f"{'':5} {'precision':>9} {'recall':>9} {'f1':>9} {'names':>7}")
-    for kind, row in scores.items():
-        print(
-            f"{kind:5} {row['precision']:9.4f} {row['recall']:9.4f} {row['f1']:9.4f}"
-            f" {row['support']:7.0f}"
-        )
+    for heading, key in (("the engine's labels", "scores"), ("names as shown", "shown")):
+        scores: dict[str, dict[str, float]] = record[key]  # type: ignore[assignment]
+        print(f"{heading}\n{'':5} {'precision':>9} {'recall':>9} {'f1':>9} {'names':>7}")
+        for kind, row in scores.items():
+            print(
+                f"{kind:5} {row['precision']:9.4f} {row['recall']:9.4f} {row['f1']:9.4f}"
+                f" {row['support']:7.0f}"
+            )
     print(f"{record['words']} words, {record['words_per_second']} words per second")
     return 0
