@@ -96,12 +96,19 @@ class Document:
         return self._without(name, cut.length, cut.word) if cut else name
 
     def _longer_place(self, name: FoundName) -> FoundName:
-        """The name with the words after it that make it a longer place's."""
-        for last in range(min(name.last + 2, len(self.words) - 1), name.last, -1):
-            place = self.rules.gazetteer.lookup(self.spelt(name.first, last))
-            if place and place.certain and self.sentences[last] == self.sentences[name.first]:
-                more = self.name(name.first, last, name.type, name.confidence)
-                return more or name
+        """The name with the words around it that make it a longer place's: «قطاع غزة»."""
+        sentence = self.sentences[name.first]
+        for count in range(LONGEST_NAME, name.last - name.first + 1, -1):
+            for first in range(max(0, name.last + 1 - count), name.first + 1):
+                last = first + count - 1
+                if last < len(self.words) and (
+                    self.sentences[first] == sentence == self.sentences[last]
+                ):
+                    for cut, word, key in self.forms_at(first, last):
+                        place = self.rules.gazetteer.lookup_key(key)
+                        if place and place.certain:
+                            more = self.found(first, last, cut, word, name.type, name.confidence)
+                            return more or name
         return name
 
     def spelt(self, first: int, last: int) -> str:

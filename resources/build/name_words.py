@@ -2,8 +2,9 @@
 
     python resources/build/name_words.py TRAIN.txt [AQMAR.txt …] resources/lexicon/names.txt
 
-A word is kept when most of its occurrences in the annotated corpora stand inside the
-name of a person, and it is not such a word with a proclitic before it.
+A word is kept when most of its occurrences in the corpora, annotated by people or by
+silver.py, stand inside the name of a person, and it is not such a word with a proclitic
+before it.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from data import read_conll
+from data import UNSURE, read_conll
 
 from core.gazetteer import load_gazetteer
 from core.names import cuts
 from core.normalize import name_key
+
+OFTEN_ENOUGH = 2  # occurrences; a word met once may be a slip of whoever labelled it
 
 
 def name_words(paths: list[Path]) -> Counter[str]:
@@ -26,19 +29,21 @@ def name_words(paths: list[Path]) -> Counter[str]:
     for path in paths:
         for sentence in read_conll(path):
             for word, tag in sentence:
-                (inside if tag.endswith("PERS") else outside)[name_key(word)] += 1
+                if tag != UNSURE:
+                    (inside if tag.endswith("PERS") else outside)[name_key(word)] += 1
     kept = {
         w: n
         for w, n in inside.items()
         if len(w) > 2
         and w.isalpha()
+        and not w.isascii()
+        and n >= OFTEN_ENOUGH
         and n > outside[w]
         and not _place(w)
-        # Seen once, what looks like a proclitic may well be one.
-        and (n > 1 or w[0] not in "وفبلك")
     }
+    # A name that is seen more often without its first letters has a proclitic there.
     return Counter(
-        {w: n for w, n in kept.items() if not any(kept.get(c.word, 0) >= n for c in cuts(w))}
+        {w: n for w, n in kept.items() if not any(inside[c.word] >= n for c in cuts(w))}
     )
 
 
