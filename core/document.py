@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from core.found_name import FoundName
+from core.gazetteer import Place
 from core.model import EntityType, Word
 from core.names import NameRules, cuts, name_parts, without_titles
 from core.normalize import letters, letters_with_map, name_key
@@ -20,8 +21,12 @@ SURE = 0.8  # confidence from which a name teaches the rest of the document
 PLACE_CONFIDENCE = 0.6  # of a place that only the gazetteer knows
 RARE = 350  # hundredths of zipf: a word below this is hardly a common word
 RARE_FAMILY = 450  # the same for a word that the document gives as a family name
+FAINT = 0.03  # the engine's chance from which a city behind the word «city» counts
+LIKELY = 0.5
 POSSIBLE = 0.1  # the engine's chance from which a known name that is a common word counts
 LONGEST_NAME = 5  # words of a name that is looked for again
+#: Nouns that a place's name follows.
+KINDS_OF_PLACE = frozenset("مدينة بلدة قرية محافظة ولاية مقاطعة إقليم بلدية ضاحية مرفأ".split())
 _SAME_WEIGHT = 1.5  # how much heavier another type's votes must be to win
 
 
@@ -143,6 +148,33 @@ class Document:
         for cut in cuts(word):
             yield cut.length, cut.word, name_key(cut.word) + rest
 
+    def is_place_here(self, place: Place, first: int, last: int, cut: int, met: bool) -> bool:
+        """Whether words that no tag marks are a place that the gazetteer knows.
+
+        ``cut`` letters of them are a proclitic; ``met`` says that the article names the
+        place elsewhere.
+        """
+        chance = self.chances[first]
+        if last == first and place.name.startswith("ال") and place.name.endswith("ية"):
+            # «المبادرة السعودية»: behind a noun with an article it is an adjective.
+            before = self._letters[first - 1] if first else ""
+            if any(word.startswith("ال") for word in (before, *(c.word for c in cuts(before)))):
+                return chance > LIKELY
+        if place.flags:
+            return chance > FAINT and not cut and self._after_kind_of_place(first)
+        if met or place.kind != "city" or last > first:
+            return True
+        if place.prominent and chance > POSSIBLE:
+            return True
+        return chance > FAINT and self._after_kind_of_place(first)
+
+    def _after_kind_of_place(self, first: int) -> bool:
+        """Whether the word before says what kind of place follows: «مدينة صور»."""
+        if not first or self.sentences[first - 1] != self.sentences[first]:
+            return False
+        before = self._letters[first - 1]
+        return any(word in KINDS_OF_PLACE for word in (before, *(c.word for c in cuts(before))))
+
     def found(
         self, first: int, last: int, cut: int, word: str, kind: str, confidence: float
     ) -> FoundName | None:
@@ -204,12 +236,13 @@ def spread_known_names(found: Sequence[FoundName], document: Document) -> list[F
     places that the gazetteer knows and that are no other word.
     """
     known = _teachers(found, document)
+    places = _places(found, document)
     taken = {i for name in found for i in range(name.first, name.last + 1)}
     result = list(found)
     count = len(document.words)
     first = 0
     while first < count:
-        span = _known_at(first, taken, known, document)
+        span = _known_at(first, taken, known, places, document)
         if span:
             result.append(span)
             first = span.last + 1
@@ -248,8 +281,18 @@ def _teachers(found: Sequence[FoundName], document: Document) -> dict[str, _Know
     return known
 
 
+def _places(found: Sequence[FoundName], document: Document) -> set[str]:
+    """The dictionary forms of the places that the article surely names."""
+    named = (n for n in found if n.type == "LOC" and n.confidence >= SURE)
+    return {place for n in named if (place := document.rules.gazetteer.canonical(n.name))}
+
+
 def _known_at(
-    first: int, taken: set[int], known: dict[str, _Known], document: Document
+    first: int,
+    taken: set[int],
+    known: dict[str, _Known],
+    places: set[str],
+    document: Document,
 ) -> FoundName | None:
     """The longest known name that starts with word ``first`` and touches no other."""
     gazetteer = document.rules.gazetteer
@@ -267,7 +310,7 @@ def _known_at(
             if taught and (taught.distinct or document.chances[first] > POSSIBLE):
                 return document.found(first, last, cut, word, taught.type, taught.confidence)
             place = gazetteer.lookup_key(key)
-            if place and place.kind != "city" and not place.flags:
+            if place and document.is_place_here(place, first, last, cut, place.canonical in places):
                 return document.found(first, last, cut, word, "LOC", PLACE_CONFIDENCE)
     return None
 
