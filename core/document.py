@@ -1,33 +1,29 @@
-"""What an article as a whole knows of its names, applied to each of them.
-
-A reader who has met «نيكولاس مادورو» knows «مادورو» further down, behind a clitic too;
-an engine that reads a few sentences at a time may not.
-"""
+"""The words of an article, and how names are read in them: bounds, proclitics, readings."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import cast
 
 from core.found_name import FoundName
 from core.gazetteer import Place
 from core.model import EntityType, Word
-from core.names import NameRules, cuts, name_parts, without_titles
+from core.names import Cut, NameRules, cuts, without_titles
 from core.normalize import letters, letters_with_map, name_key
 
-SURE = 0.8  # confidence from which a name teaches the rest of the document
-PLACE_CONFIDENCE = 0.6  # of a place that only the gazetteer knows
-RARE = 350  # hundredths of zipf: a word below this is hardly a common word
-RARE_FAMILY = 450  # the same for a word that the document gives as a family name
-FAINT = 0.03  # the engine's chance from which a city behind the word «city» counts
-LIKELY = 0.5
-POSSIBLE = 0.1  # the engine's chance from which a known name that is a common word counts
-LONGEST_NAME = 5  # words of a name that is looked for again
+LONGEST_NAME = 5  # words of a name that is looked for
+# The engine's chance of a name, from which …
+FAINT = 0.03  # … a city counts that stands behind the word «city»
+POSSIBLE = 0.1  # … a large city counts, or a known name that is a common word
+LIKELY = 0.5  # … a word is more likely in a name than not
+LEAST_FOREIGN = 5  # letters of a foreign name, the «and» before it included
+MANY = 3  # letters that a name of its own has at least
 #: Nouns that a place's name follows.
-KINDS_OF_PLACE = frozenset("مدينة بلدة قرية محافظة ولاية مقاطعة إقليم بلدية ضاحية مرفأ".split())
-_SAME_WEIGHT = 1.5  # how much heavier another type's votes must be to win
+KINDS_OF_PLACE = frozenset(
+    ("مدينة", "بلدة", "قرية", "محافظة", "ولاية", "مقاطعة", "إقليم", "بلدية", "ضاحية", "مرفأ")
+)
 
 
 class Document:
@@ -76,6 +72,20 @@ class Document:
                     first = word
         yield from self._part(name, first, name.last)
 
+    def is_one(self, first: FoundName, second: FoundName) -> bool:
+        """Whether a person's name and what touches it are one: «رجب طيب» and «إردوغان».
+
+        The second does not begin with «and», and is no place that there is.
+        """
+        if first.type != "PERS" or second.type not in ("PERS", "LOC"):
+            return False
+        if first.last + 1 != second.first or len(first.form[0]) < MANY:
+            return False
+        if second.type == "LOC" and (len(second.form) > 1 or second.name in self.rules.gazetteer):
+            return False
+        together = self.sentences[first.first] == self.sentences[second.first]
+        return together and not self._begins_with_and(second, second.first)
+
     def _part(self, name: FoundName, first: int, last: int) -> Iterator[FoundName]:
         part = self.name(first, last, name.type, name.confidence)
         if part:
@@ -83,8 +93,11 @@ class Document:
 
     def _joins(self, name: FoundName, word: int) -> bool:
         """Whether a word inside a name is «and» with the beginning of another name."""
+        return name.name not in self.rules.gazetteer and self._begins_with_and(name, word)
+
+    def _begins_with_and(self, name: FoundName, word: int) -> bool:
         spelt = self._letters[word]
-        if not spelt.startswith("و") or name.name in self.rules.gazetteer:
+        if not spelt.startswith("و"):
             return False
         cut = self.rules.best_cut([spelt], name.type, self._counts)
         return cut is not None and cut.length == 1
@@ -97,8 +110,37 @@ class Document:
             name = replace(name, first=first, form=name.form[skip:], start=self.words[first].start)
         if name.type == "LOC":
             name = self._longer_place(name)
+        elif name.type == "PERS":
+            name = self._with_kunya(name)
         cut = self.rules.best_cut(list(name.form), name.type, self._counts)
+        cut = cut or self._cut_in_a_list(name)
         return self._without(name, cut.length, cut.word) if cut else name
+
+    def _cut_in_a_list(self, name: FoundName) -> Cut | None:
+        """The «and» before a foreigner's name that follows another: «ليفيت ورومانو»."""
+        word = name.form[0]
+        if name.type != "PERS" or word[0] != "و" or len(word) < LEAST_FOREIGN:
+            return None
+        before = name.first - 1
+        follows = before >= 0 and self.sentences[before] == self.sentences[name.first]
+        if not follows or self.chances[before] < LIKELY:
+            return None
+        unknown = not self.rules.lexicon.frequency(word) and self._keys[name.first] not in (
+            self.rules.names
+        )
+        return Cut(1, word[1:]) if unknown else None
+
+    def _with_kunya(self, name: FoundName) -> FoundName:
+        """The name with the «أبو» or «أم» that stands before it."""
+        before = name.first - 1
+        if before < 0 or self.sentences[before] != self.sentences[name.first]:
+            return name
+        # «أم» is also «or», and «بن» alone begins no name.
+        likely = self._keys[before] in ("ابو", "ابي", "ابا") or (
+            self._keys[before] == "ام" and self.chances[before] > FAINT
+        )
+        longer = likely and self.name(before, name.last, name.type, name.confidence)
+        return longer or name
 
     def _longer_place(self, name: FoundName) -> FoundName:
         """The name with the words around it that make it a longer place's: «قطاع غزة»."""
@@ -111,7 +153,7 @@ class Document:
                 ):
                     for cut, word, key in self.forms_at(first, last):
                         place = self.rules.gazetteer.lookup_key(key)
-                        if place and place.certain:
+                        if place and place.certain and word != "دولة":
                             more = self.found(first, last, cut, word, name.type, name.confidence)
                             return more or name
         return name
@@ -162,11 +204,11 @@ class Document:
                 return chance > LIKELY
         if place.flags:
             return chance > FAINT and not cut and self._after_kind_of_place(first)
-        if met or place.kind != "city" or last > first:
+        if met or place.kind != "city":
             return True
         if place.prominent and chance > POSSIBLE:
             return True
-        return chance > FAINT and self._after_kind_of_place(first)
+        return chance > FAINT and (last > first or self._after_kind_of_place(first))
 
     def _after_kind_of_place(self, first: int) -> bool:
         """Whether the word before says what kind of place follows: «مدينة صور»."""
@@ -198,127 +240,3 @@ def _origins(word: str) -> Iterator[str]:
                 if stem + place_ending != word:
                     yield stem + place_ending
                 yield "ال" + stem + place_ending
-
-
-def agree_on_types(found: Iterable[FoundName], rules: NameRules) -> list[FoundName]:
-    """One type for one name throughout the document, by weight of confidence.
-
-    A single word that is the last or first part of a person's full name is voted for
-    by that name too, unless it is a well-known place.
-    """
-    names = list(found)
-    votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
-    parts: defaultdict[str, float] = defaultdict(float)
-    for name in names:
-        votes[name_key(name.name)][name.type] += name.confidence  # type: ignore[assignment]
-        people = name_parts(name.name)
-        if name.type == "PERS" and len(people) > 1:
-            for part in {people[0], people[-1]}:
-                parts[part] += name.confidence
-    result = []
-    for name in names:
-        key = name_key(name.name)
-        counted = Counter(votes[key])
-        place = rules.gazetteer.lookup(name.name)
-        if len(name.form) == 1 and not (place and not place.flags):
-            counted["PERS"] += parts.get(key, 0.0)  # type: ignore[assignment]
-        best = max(counted, key=lambda kind: counted[kind])
-        if counted[best] > _SAME_WEIGHT * counted[name.type]:
-            name = replace(name, type=best)
-        result.append(name)
-    return result
-
-
-def spread_known_names(found: Sequence[FoundName], document: Document) -> list[FoundName]:
-    """The names found, and their further mentions that no tag marks.
-
-    Looks for names that were sure somewhere, for the family names of people, and for
-    places that the gazetteer knows and that are no other word.
-    """
-    known = _teachers(found, document)
-    places = _places(found, document)
-    taken = {i for name in found for i in range(name.first, name.last + 1)}
-    result = list(found)
-    count = len(document.words)
-    first = 0
-    while first < count:
-        span = _known_at(first, taken, known, places, document)
-        if span:
-            result.append(span)
-            first = span.last + 1
-        else:
-            first += 1
-    return _merged(result)
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What the document has taught of a name: its type, how surely, and how to spot it."""
-
-    type: EntityType
-    confidence: float
-    distinct: bool  # no common word: every occurrence is the name
-
-
-def _teachers(found: Sequence[FoundName], document: Document) -> dict[str, _Known]:
-    """The names to look for, by name key."""
-    known: dict[str, _Known] = {}
-    marked = Counter(name_key(name.name) for name in found)
-    rules = document.rules
-    for name in sorted(found, key=lambda n: n.confidence):
-        key = name_key(name.name)
-        if name.confidence < SURE or name.type == "MISC" or len(key) < 3:
-            continue
-        rare = len(name.form) > 1 or rules.lexicon.frequency(name.name) < RARE
-        distinct = rare or 2 * marked[key] >= document.count(key)
-        known[key] = _Known(name.type, name.confidence, distinct)
-        parts = name_parts(name.name)
-        if name.type == "PERS" and len(parts) > 1 and len(parts[-1]) > 3:
-            place = rules.gazetteer.lookup(name.form[-1])
-            rare = rules.lexicon.frequency(name.form[-1]) < RARE_FAMILY
-            distinct = rare and not (place and place.certain)
-            known.setdefault(parts[-1], _Known("PERS", name.confidence, distinct))
-    return known
-
-
-def _places(found: Sequence[FoundName], document: Document) -> set[str]:
-    """The dictionary forms of the places that the article surely names."""
-    named = (n for n in found if n.type == "LOC" and n.confidence >= SURE)
-    return {place for n in named if (place := document.rules.gazetteer.canonical(n.name))}
-
-
-def _known_at(
-    first: int,
-    taken: set[int],
-    known: dict[str, _Known],
-    places: set[str],
-    document: Document,
-) -> FoundName | None:
-    """The longest known name that starts with word ``first`` and touches no other."""
-    gazetteer = document.rules.gazetteer
-    longest = first
-    sentence = document.sentences[first]
-    while (
-        longest < min(first + LONGEST_NAME, len(document.words))
-        and longest not in taken
-        and document.sentences[longest] == sentence
-    ):
-        longest += 1
-    for last in range(longest - 1, first - 1, -1):
-        for cut, word, key in document.forms_at(first, last):
-            taught = known.get(key)
-            if taught and (taught.distinct or document.chances[first] > POSSIBLE):
-                return document.found(first, last, cut, word, taught.type, taught.confidence)
-            place = gazetteer.lookup_key(key)
-            if place and document.is_place_here(place, first, last, cut, place.canonical in places):
-                return document.found(first, last, cut, word, "LOC", PLACE_CONFIDENCE)
-    return None
-
-
-def _merged(found: list[FoundName]) -> list[FoundName]:
-    """In order, without overlaps: the earlier stays, of two at one place the surer."""
-    kept: list[FoundName] = []
-    for name in sorted(found, key=lambda name: (name.start, -name.confidence)):
-        if not kept or name.start >= kept[-1].end:
-            kept.append(name)
-    return kept

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.document import Document, agree_on_types, spread_known_names
+from core.document import Document
 from core.engines import Engine, Labelled
 from core.engines.labels import spans
 from core.found_name import FoundName
 from core.grouping import group
+from core.lessons import agree_on_types, spread_known_names
 from core.model import Analysis, Article, Word
 from core.names import load_rules
 from core.progress import NO_PROGRESS, Progress
@@ -43,11 +44,24 @@ def find_names(split: Sequence[list[Word]], labelled: Sequence[Labelled]) -> lis
     chances = [chance for sentence in labelled for chance in sentence.name_probabilities]
     places = [number for number, sentence in enumerate(split) for _ in sentence]
     document = Document(words, places, chances, rules)
-    tagged = _read_tags(document, split, labelled)
+    tagged = _joined(_read_tags(document, split, labelled), document)
     found = [document.bounded(part) for name in tagged for part in document.parts(name)]
     found = [name for name in found if document.plausible(name)]
     found = agree_on_types(found, rules)
     return sorted(spread_known_names(found, document), key=lambda name: name.start)
+
+
+def _joined(found: Sequence[FoundName], document: Document) -> list[FoundName]:
+    """The names, two of people that touch taken for one person's: «كمال» «وهبة»."""
+    joined: list[FoundName] = []
+    for name in found:
+        before = joined[-1] if joined else None
+        if before and document.is_one(before, name):
+            sure = min(before.confidence, name.confidence)
+            joined[-1] = document.name(before.first, name.last, "PERS", sure) or name
+        else:
+            joined.append(name)
+    return joined
 
 
 def _read_tags(

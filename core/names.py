@@ -81,7 +81,7 @@ class NameRules:
             return None
         whole = self.lexicon.frequency(first)
         for cut in cuts(first):
-            if self._place([cut.word, *rest]):
+            if self._place([cut.word, *rest]) or (not whole and self._any_place(cut.word, rest)):
                 return cut
             # كمال is no «like مال»: a word that is as good as what a cut would leave stands.
             usual = self.lexicon.frequency(cut.word)
@@ -105,6 +105,11 @@ class NameRules:
         noun = kind in ("ORG", "MISC") and len(word) > 3
         article = word.startswith("ال") and len(word) > 4
         return (noun or article) and self.lexicon.frequency(word) > whole + _MUCH_COMMONER
+
+    def _any_place(self, first: str, rest: list[str]) -> bool:
+        """Whether the words are a place of any size and nothing else."""
+        place = self.gazetteer.lookup(" ".join((first, *rest)))
+        return place is not None and place.certain
 
     def _place(self, words: list[str]) -> bool:
         place = self.gazetteer.lookup(" ".join(words))

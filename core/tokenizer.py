@@ -34,7 +34,7 @@ def sentences(text: str, blocks: Sequence[Block]) -> Iterator[list[Word]]:
     """The words of each sentence, in order.
 
     A sentence ends at . ! ? ؟ (with closing quotes) or where its block ends; … is as often
-    a pause as an end.
+    a pause as an end, and the point behind a single letter an initial's.
     """
     for block in blocks:
         current: list[Word] = []
@@ -43,8 +43,10 @@ def sentences(text: str, blocks: Sequence[Block]) -> Iterator[list[Word]]:
             if ended and word.text not in _SENTENCE_END and word.text not in _CLOSING:
                 yield current
                 current, ended = [], False
+            before = current[-1].text if current else ""
+            initial = len(before) == 1 and before.isalpha() and word.text == "."
             current.append(word)
-            ended = ended or _ends(text, word)
+            ended = ended or (_ends(text, word) and not initial)
         if current:
             yield current
 

@@ -2,7 +2,7 @@
 
     python resources/build/silver.py ARTICLES.jsonl.gz out.txt --articles 3000
 
-A name that is sure in one sentence labels its other mentions (``core.document``), so the
+A name that is sure in one sentence labels its other mentions (``core.lessons``), so the
 labels know more than the model that made them.  Words that it is not sure of get the tag
 ``_``, which training passes over; so do organisations and other names, which it labels
 too badly to teach (learnt from silver, they cost organisations 9 points on held-out text).

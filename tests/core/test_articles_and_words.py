@@ -128,3 +128,9 @@ def test_numbers_stay_whole_and_bidi_controls_outside() -> None:
 @pytest.mark.parametrize("unit", ["\u200f", "a\u200f", "1.", "ا", "1.1"])
 def test_words_of_a_monstrous_run_take_no_time(unit: str) -> None:
     assert len(words(unit * 200_000 + "م")) >= 1
+
+
+def test_an_initial_ends_no_sentence() -> None:
+    text = 'كان جون ف. كينيدي رئيسا. وقال "نعم". ثم مضى.'
+    article = make_article(text)
+    assert len(list(sentences(article.text, article.blocks))) == 3
