@@ -60,12 +60,14 @@ def build(
     languages.use(settings.language)
     tasks = Tasks()
     operations = Operations(tasks, archive_file or archive_path())
+    if len(argv) > 1:
+        operations.warm_up()  # loads the model while the window is made
     services = Services(settings, tasks, operations, languages, Themes(settings.theme))
     window = MainWindow(services)
     if len(argv) > 1:
         window.open_files(list(argv[1:]))
     else:
-        # Once the window is up: what the first article will need, and what is saved.
+        # Once the window is up: what the first article will need.
         QTimer.singleShot(0, operations.warm_up)
     QTimer.singleShot(0, window.archive_panel.refresh)
     QTimer.singleShot(0, operations.finish_corrections)
