@@ -52,7 +52,8 @@ def agree_on_types(found: Iterable[FoundName], rules: NameRules) -> list[FoundNa
         if len(name.form) == 1 and unsure:
             counted["PERS"] += parts.get(key, 0.0)
         elif place and place.prominent and not place.flags:
-            counted["LOC"] += KNOWN_PLACE
+            # Clubs and governments go by a place's name, people hardly ever.
+            counted["LOC"] += KNOWN_PLACE if name.type == "ORG" else counted[name.type] * 2
         best = max(counted, key=lambda kind: counted[kind])
         if counted[best] > _SAME_WEIGHT * counted[name.type]:
             name = replace(name, type=best)

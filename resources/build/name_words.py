@@ -42,9 +42,7 @@ def name_words(paths: list[Path]) -> Counter[str]:
         and not _place(w)
     }
     # A name that is seen more often without its first letters has a proclitic there.
-    return Counter(
-        {w: n for w, n in kept.items() if not any(inside[c.word] >= n for c in cuts(w))}
-    )
+    return Counter({w: n for w, n in kept.items() if not any(inside[c.word] >= n for c in cuts(w))})
 
 
 def _place(word: str) -> bool:
