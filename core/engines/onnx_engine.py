@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -12,14 +11,13 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from core.engines import DEFAULT_ENGINE, Labelled
-from core.engines.features import PAD_ID, Window, encode_words, pack_windows
+from core.engines.features import Window, encode_words, pack_windows
 from core.engines.labels import LABELS, viterbi
 from core.errors import QariError
 from core.progress import NO_PROGRESS, Progress
 from core.resource_files import resource
 
 WINDOW_PIECES = 240  # as in training; the model's positions end at 512
-BATCH_WINDOWS = 4  # bounds the memory of one run
 
 
 class OnnxEngine:
@@ -29,8 +27,6 @@ class OnnxEngine:
         self.name = name
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
-        # The arena keeps what the longest batch needed for good; news fits without.
-        options.enable_cpu_mem_arena = False
         try:
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             self._session = onnxruntime.InferenceSession(
@@ -54,23 +50,21 @@ class OnnxEngine:
         """BIO tags with probabilities; reports the sentences done."""
         pieces = (encode_words(self._tokenizer, sentence) for sentence in sentences)
         rows = [np.full((len(s), len(LABELS)), -np.inf, np.float32) for s in sentences]
-        windows = pack_windows(pieces, WINDOW_PIECES)
-        while batch := list(islice(windows, BATCH_WINDOWS)):
-            for window, scores in zip(batch, self._run(batch), strict=True):
-                for piece, (s, w) in zip(window.first, window.words, strict=True):
-                    rows[s][w] = scores[piece]
-            progress.report(batch[-1].words[-1][0] + 1, len(sentences))
+        for window in pack_windows(pieces, WINDOW_PIECES):
+            scores = self._run(window)
+            for piece, (s, w) in zip(window.first, window.words, strict=True):
+                rows[s][w] = scores[piece]
+            progress.report(window.words[-1][0] + 1, len(sentences))
         return [_decode(row) for row in rows]
 
-    def _run(self, batch: Sequence[Window]) -> NDArray[np.float32]:
-        """Log-probabilities, ``(windows, pieces, labels)``."""
-        width = max(len(window.ids) for window in batch)
-        ids = np.full((len(batch), width), PAD_ID, np.int64)
-        for row, window in enumerate(batch):
-            ids[row, : len(window.ids)] = window.ids
-        mask = (ids != PAD_ID).astype(np.int64)
-        (logits,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
-        shifted = logits - logits.max(axis=-1, keepdims=True)
+    def _run(self, window: Window) -> NDArray[np.float32]:
+        """Log-probabilities, ``(pieces, labels)``.
+
+        One window at a time: on a few cores that is as fast as several, which would have
+        to be padded, and takes the least memory.
+        """
+        (logits,) = self._session.run(None, {"input_ids": np.array([window.ids], np.int64)})
+        shifted = logits[0] - logits[0].max(axis=-1, keepdims=True)
         scores: NDArray[np.float32] = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
         return scores
 

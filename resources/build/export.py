@@ -12,11 +12,11 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import onnx
 import onnxruntime
 import torch
 from data import read_conll
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 from tokenizers import Tokenizer
 from train import EVAL_WINDOW
 from transformers import BertForTokenClassification
@@ -75,48 +75,68 @@ def _smooth(model: BertForTokenClassification, tokenizer: Tokenizer, text: Path)
         layer.output.dense = _Scaled(dense, scales)
 
 
+class _Attention(torch.autograd.Function):
+    """Self-attention as the one operator that onnxruntime has for it."""
+
+    @staticmethod
+    def forward(_ctx, query, key, value, heads):
+        def apart(values):
+            return values.unflatten(-1, (heads, -1)).transpose(1, 2)
+
+        attend = torch.nn.functional.scaled_dot_product_attention
+        return attend(apart(query), apart(key), apart(value)).transpose(1, 2).flatten(2)
+
+    @staticmethod
+    def symbolic(g, query, key, value, heads):
+        made = g.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads)
+        made.setType(query.type())
+        return made
+
+
 class _Logits(torch.nn.Module):
-    """The classifier with positional inputs and an additive mask that exports as is."""
+    """The classifier for windows of one length: nothing is padded, nothing masked."""
 
     def __init__(self, model: BertForTokenClassification) -> None:
         super().__init__()
         self.model = model
 
-    def forward(self, input_ids, attention_mask):
-        # A 4-dimensional mask is passed on untouched by transformers, so no
-        # data-dependent branch of its mask builder ends up in the graph.
-        mask = (1.0 - attention_mask[:, None, None, :].float()) * -1e4
-        return self.model(input_ids=input_ids, attention_mask=mask).logits
+    def forward(self, input_ids):
+        states = self.model.bert.embeddings(input_ids=input_ids)
+        for layer in self.model.bert.encoder.layer:
+            own = layer.attention.self
+            heads = own.num_attention_heads
+            seen = _Attention.apply(own.query(states), own.key(states), own.value(states), heads)
+            states = layer.attention.output(seen, states)
+            states = layer.output(layer.intermediate(states), states)
+        return self.model.classifier(states)
 
 
 def export(checkpoint: Path, out: Path, text: Path) -> None:
     """Write ``model.onnx`` (int8 weights per channel) and ``tokenizer.json`` to ``out``."""
-    model = BertForTokenClassification.from_pretrained(
-        checkpoint, attn_implementation="eager"
-    ).eval()
+    model = BertForTokenClassification.from_pretrained(checkpoint).eval()
     _smooth(model, Tokenizer.from_file(str(checkpoint / "tokenizer.json")), text)
-    ids = torch.randint(4, 100, (2, 16))
     out.mkdir(parents=True, exist_ok=True)
     axes = {0: "windows", 1: "pieces"}
     with tempfile.TemporaryDirectory() as scratch:
-        full, prepared = Path(scratch) / "full.onnx", Path(scratch) / "prepared.onnx"
+        full, quantised = Path(scratch) / "full.onnx", Path(scratch) / "quantised.onnx"
         torch.onnx.export(
             _Logits(model),
-            (ids, torch.ones_like(ids)),
+            (torch.randint(4, 100, (2, 16)),),
             str(full),
-            input_names=["input_ids", "attention_mask"],
+            input_names=["input_ids"],
             output_names=["logits"],
-            dynamic_axes={"input_ids": axes, "attention_mask": axes, "logits": axes},
+            dynamic_axes={"input_ids": axes, "logits": axes},
             opset_version=OPSET,
+            custom_opsets={"com.microsoft": 1},
             dynamo=False,
         )
-        quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)
-        quantised = Path(scratch) / "quantised.onnx"
         quantize_dynamic(
-            str(prepared),
+            str(full),
             str(quantised),
             weight_type=QuantType.QInt8,
             per_channel=True,
+            # What comes out of _Attention has no type that it could infer.
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )
         _optimise(quantised, out / "model.onnx")
     shutil.copy(checkpoint / "tokenizer.json", out)
