@@ -12,6 +12,7 @@ from core.engines import Engine
 from core.engines.labels import spans
 from core.errors import QariError
 from core.extraction import find_names
+from core.found_name import FoundName
 from core.model import Word
 from core.readers import read_limited
 
@@ -77,7 +78,7 @@ def label_as_shown(sentences: Sequence[Sequence[str]], engine: Engine) -> list[l
     tags: list[list[str]] = []
     for at in range(0, len(sentences), DOCUMENT):
         document = sentences[at : at + DOCUMENT]
-        found = find_names(_as_words(document), engine.predict(document))
+        found = found_in(document, engine)
         flat = ["O"] * sum(map(len, document))
         for name in found:
             flat[name.first] = f"B-{name.type}"
@@ -86,6 +87,11 @@ def label_as_shown(sentences: Sequence[Sequence[str]], engine: Engine) -> list[l
         rest = iter(flat)
         tags += [list(islice(rest, len(sentence))) for sentence in document]
     return tags
+
+
+def found_in(document: Sequence[Sequence[str]], engine: Engine) -> list[FoundName]:
+    """The names that a reader of these sentences is shown, in text order."""
+    return find_names(_as_words(document), engine.predict(document))
 
 
 def _as_words(sentences: Sequence[Sequence[str]]) -> list[list[Word]]:

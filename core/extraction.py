@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.document import Document
 from core.engines import Engine, Labelled
@@ -13,6 +14,7 @@ from core.lessons import agree_on_types, spread_known_names
 from core.model import Analysis, Article, Word
 from core.names import load_rules
 from core.progress import NO_PROGRESS, Progress
+from core.reliability import load_reliability
 from core.tokenizer import sentences
 
 
@@ -33,7 +35,11 @@ def assemble(
 ) -> Analysis:
     """The analysis that one engine's tags for the article's sentences amount to."""
     found = find_names(split, labelled)
-    mentions = tuple(name.mention(article.text) for name in found)
+    reliability = load_reliability(engine)
+    mentions = tuple(
+        replace(name, confidence=reliability.share_right(name.confidence)).mention(article.text)
+        for name in found
+    )
     return Analysis(engine, mentions, tuple(group(mentions, load_rules().gazetteer)))
 
 

@@ -53,7 +53,7 @@ class Word:
 class Mention:
     """A name in the text, without proclitics: ``surface == text[start:end]``.
 
-    ``confidence`` is the engine's probability of the label, 0 to 1.  ``form`` is the name
+    ``confidence`` is the share of such names that are right, 0 to 1.  ``form`` is the name
     as a dictionary has it, with an article that a لل hides in the text.
     """
 

@@ -1,59 +1,62 @@
-"""Step 5: probabilities that can be believed, by one temperature.
+"""Step 7: how often a name of a given confidence is right, on text the model did not see.
 
-    python resources/build/calibrate.py out/model out/calibrated --train TRAIN.txt
+    python resources/build/calibrate.py TRAIN.txt resources/ner/reliability.json
 
-Divides what the head gives by the number that makes the labels of the held-out part of
-the training file likeliest (Guo et al. 2017).  No label changes by it.
+Fits ``core.reliability`` to the names that the shipped engine and the document rules find
+in the held-out part of the training file.
 """
 
 from __future__ import annotations
 
 import argparse
-import shutil
+import json
 from pathlib import Path
 
-import torch
-from data import hold_out, label_ids, read_conll
-from tokenizers import Tokenizer
-from train import EVAL_WINDOW, HELD_BLOCKS
-from transformers import BertForTokenClassification
+import numpy as np
+from data import hold_out, read_conll
+from train import HELD_BLOCKS
 
-from core.engines.features import encode_words, pack_windows
-
-TEMPERATURES = [0.5 + 0.05 * n for n in range(41)]
+from core.engines import load_engine
+from core.engines.labels import spans
+from core.evaluation import found_in
 
 
-@torch.inference_mode()
-def outputs(model, tokenizer, sentences: list[list[str]]) -> torch.Tensor:
-    """What the head gives for each word, ``(words, labels)``."""
-    rows = []
-    pieces = [encode_words(tokenizer, sentence) for sentence in sentences]
-    for window in pack_windows(pieces, EVAL_WINDOW):
-        rows.append(model(input_ids=torch.tensor([window.ids])).logits[0][window.first])
-    return torch.cat(rows)
+def observed(sentences: list[list[tuple[str, str]]]) -> list[tuple[float, bool]]:
+    """The confidence of each name found in a text, and whether it is right."""
+    words = [[word for word, _ in s] for s in sentences]
+    right, at = set(), 0
+    for sentence in sentences:
+        right |= {(at + a, at + b, k) for a, b, k in spans([tag for _, tag in sentence])}
+        at += len(sentence)
+    names = found_in(words, load_engine())
+    return [(n.confidence, (n.first, n.last + 1, n.type) in right) for n in names]
+
+
+def fit(pairs: list[tuple[float, bool]], steps: int = 50) -> tuple[float, float]:
+    """Scale and shift of the log-odds, by Newton's method."""
+    kept = np.clip([confidence for confidence, _ in pairs], 1e-4, 1 - 1e-4)
+    inputs = np.stack([np.log(kept / (1 - kept)), np.ones(len(pairs))], axis=1)
+    truth = np.array([right for _, right in pairs], float)
+    weights = np.array([1.0, 0.0])
+    for _ in range(steps):
+        chance = 1 / (1 + np.exp(-inputs @ weights))
+        curve = (inputs * (chance * (1 - chance))[:, None]).T @ inputs + 1e-6 * np.eye(2)
+        weights += np.linalg.solve(curve, inputs.T @ (truth - chance))
+    return float(weights[0]), float(weights[1])
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("train", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--train", type=Path, required=True)
     parser.add_argument("--hold-out", type=float, default=0.05)
     args = parser.parse_args()
-    tokenizer = Tokenizer.from_file(str(args.checkpoint / "tokenizer.json"))
-    model = BertForTokenClassification.from_pretrained(args.checkpoint).eval()
     _, runs = hold_out(read_conll(args.train), args.hold_out, HELD_BLOCKS)
-    held = [sentence for run in runs for sentence in run]
-    scores = outputs(model, tokenizer, [[word for word, _ in s] for s in held])
-    gold = torch.tensor([tag for s in held for tag in label_ids(s)])
-    losses = {t: torch.nn.functional.cross_entropy(scores / t, gold).item() for t in TEMPERATURES}
-    best = min(losses, key=lambda t: losses[t])
-    print(f"temperature {best:.2f}: loss {losses[best]:.4f}; at 1.00 {losses[1.0]:.4f}")
-    with torch.no_grad():
-        model.classifier.weight.div_(best)
-        model.classifier.bias.div_(best)
-    model.save_pretrained(args.out)
-    shutil.copy(args.checkpoint / "tokenizer.json", args.out)
+    pairs = [pair for run in runs for pair in observed(run)]
+    scale, shift = fit(pairs)
+    values = {"scale": round(scale, 4), "shift": round(shift, 4)}
+    args.out.write_text(json.dumps(values) + "\n", "utf-8")
+    print(f"{len(pairs)} names, {sum(right for _, right in pairs)} right: {values}")
 
 
 if __name__ == "__main__":

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
+from itertools import chain
 
 from core.engines import Engine, load_engine
 from core.engines.labels import spans
-from core.evaluation import evaluate, read_conll
+from core.evaluation import DOCUMENT, evaluate, found_in, read_conll
+from core.reliability import load_reliability
 
 BINS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 
@@ -28,14 +30,17 @@ def print_scores(heading: str, scores: dict[str, dict[str, float]]) -> None:
 
 
 def print_reliability(file: str, engine: Engine) -> None:
-    """Names by confidence (their least sure word's), and the share that is right."""
+    """Names as shown by their confidence, and the share that is right."""
     words, gold = read_conll(file)
+    reliability = load_reliability(engine.name)
     rows: defaultdict[float, list[tuple[float, bool]]] = defaultdict(list)
-    for known, labelled in zip(gold, engine.predict(words), strict=True):
-        right = set(spans(known))
-        for span in spans(labelled.tags):
-            confidence = min(labelled.confidences[span[0] : span[1]])
-            rows[next(top for top in BINS if confidence < top)].append((confidence, span in right))
+    for at in range(0, len(words), DOCUMENT):
+        tags = list(chain.from_iterable(gold[at : at + DOCUMENT]))
+        right = set(spans(tags))
+        for name in found_in(words[at : at + DOCUMENT], engine):
+            confidence = reliability.share_right(name.confidence)
+            ok = (name.first, name.last + 1, name.type) in right
+            rows[next(top for top in BINS if confidence < top)].append((confidence, ok))
     print("| confidence below | names | mean confidence | right |\n|---|---|---|---|")
     error, total = 0.0, sum(map(len, rows.values()))
     for top in BINS:

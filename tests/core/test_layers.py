@@ -20,7 +20,17 @@ TIERS = (
     {"engines", "engines.labels", "engines.features", "engines.onnx_engine"}
     | {"engines.chunks", "engines.camel_offline", "engines.camel_checkpoint"}
     | {"engines.camel_engine"},
-    {"names", "found_name", "document", "lessons", "grouping", "extraction", "stem", "corrections"},
+    {
+        "names",
+        "found_name",
+        "document",
+        "lessons",
+        "reliability",
+        "grouping",
+        "extraction",
+        "stem",
+        "corrections",
+    },
     {"schema", "correction_log", "archive", "correcting", "query", "hits", "search"},
     {"importing", "evaluation", "conll", "records"},
     {"cli_arguments", "cli", "cli_commands", "cli_correct"},
