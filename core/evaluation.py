@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from core.engines import Engine
-from core.engines.labels import spans
+from core.engines.labels import spans, tag_of
 from core.errors import QariError
 from core.extraction import find_names
 from core.found_name import FoundName
@@ -23,16 +23,18 @@ DOCUMENT = 30  # sentences; news articles have about fifteen in the corpora
 def read_conll(path: str | Path) -> tuple[list[list[str]], list[list[str]]]:
     """Words and BIO tags of each sentence of a file of ``WORD TAG`` lines.
 
-    A blank line ends a sentence.  QariError on a line of another shape.
+    A blank line ends a sentence; types of other names («PER») are read as ours.
+    QariError on a line of another shape.
     """
     words: list[list[str]] = [[]]
     tags: list[list[str]] = [[]]
     text = read_limited(Path(path)).decode("utf-8", "replace")
     for number, line in enumerate(text.split("\n"), 1):
         parts = line.split()
-        if len(parts) >= 2 and (parts[-1] == "O" or parts[-1][:2] in ("B-", "I-")):
+        tag = tag_of(parts[-1]) if len(parts) >= 2 else None
+        if tag:
             words[-1].append(parts[0])
-            tags[-1].append(parts[-1])
+            tags[-1].append(tag)
         elif parts:
             raise QariError("bad-conll", file=path, line=number, got=line.strip()[:60])
         elif words[-1]:

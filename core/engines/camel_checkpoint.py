@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.engines.camel_offline import first_line, load_module, offline
+from core.engines.labels import tag_of
 from core.errors import QariError
 
 if TYPE_CHECKING:
@@ -15,15 +16,6 @@ if TYPE_CHECKING:
 
 ROW_PIECES = 256  # what NERecognizer pads every input to, with [CLS] and [SEP]
 
-_TYPES = {
-    "PER": "PERS", "PERS": "PERS", "PERSON": "PERS",
-    "LOC": "LOC", "LOCATION": "LOC", "GPE": "LOC", "FAC": "LOC", "FACILITY": "LOC",
-    "ORG": "ORG", "ORGANISATION": "ORG", "ORGANIZATION": "ORG",
-}  # fmt: skip
-_NO_NAMES = frozenset(
-    ("CARDINAL", "CURR", "CURRENCY", "DATE", "MONEY", "NUM", "NUMBER", "OCC", "ORDINAL", "PERCENT",
-     "QUANTITY", "TIME", "UNIT", "URL", "WEBSITE")
-)  # fmt: skip
 # What JSON of another shape than expected, and files that are none, raise.
 _DAMAGED = (AttributeError, KeyError, OSError, RecursionError, TypeError, ValueError)
 
@@ -81,20 +73,6 @@ def _unfit(folder: Path) -> tuple[str, list[str]]:
         if kind != "WordPiece":
             return f"its tokenizer is {kind}, not WordPiece", []
     return "", [str(label) for label in config.get("id2label", {}).values()]
-
-
-def tag_of(label: str) -> str | None:
-    """The BIO tag, of the types of ``core.engines.labels``, that a model's label stands for.
-
-    States and facilities are places.  Dates, numbers, units, occupations and addresses are
-    no names: ``O``.  Any other type is MISC.  None for what is no BIO label.
-    """
-    prefix, _, kind = label.upper().partition("-")
-    if label == "O":
-        return "O"
-    if prefix not in ("B", "I") or not kind:
-        return None
-    return "O" if kind in _NO_NAMES else f"{prefix}-{_TYPES.get(kind, 'MISC')}"
 
 
 def load_recognizer(folder: Path) -> NERecognizer:

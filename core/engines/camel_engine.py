@@ -19,10 +19,9 @@ from core.engines.camel_checkpoint import (
     check_checkpoint,
     find_checkpoint,
     load_recognizer,
-    tag_of,
 )
 from core.engines.chunks import cut
-from core.engines.labels import LABELS
+from core.engines.labels import LABELS, tag_of
 from core.progress import NO_PROGRESS, Progress
 
 LIMIT = ROW_PIECES - 2  # without [CLS] and [SEP]

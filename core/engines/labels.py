@@ -13,6 +13,17 @@ LABELS = ("O", *(f"{p}-{t}" for t in TYPES for p in "BI"))
 
 _O = 0
 
+# What other models and corpora call the types.
+_TYPES = {
+    "PER": "PERS", "PERS": "PERS", "PERSON": "PERS",
+    "LOC": "LOC", "LOCATION": "LOC", "GPE": "LOC", "FAC": "LOC", "FACILITY": "LOC",
+    "ORG": "ORG", "ORGANISATION": "ORG", "ORGANIZATION": "ORG",
+}  # fmt: skip
+_NO_NAMES = frozenset(
+    ("CARDINAL", "CURR", "CURRENCY", "DATE", "MONEY", "NUM", "NUMBER", "OCC", "ORDINAL", "PERCENT",
+     "QUANTITY", "TIME", "UNIT", "URL", "WEBSITE")
+)  # fmt: skip
+
 
 def _allowed() -> NDArray[np.bool_]:
     """``allowed[a, b]``: may label ``b`` follow label ``a``?  I-X follows B-X or I-X only."""
@@ -47,6 +58,20 @@ def viterbi(log_probabilities: NDArray[np.floating]) -> list[int]:
     for pointers in reversed(back):
         best.append(int(pointers[best[-1]]))
     return best[::-1]
+
+
+def tag_of(label: str) -> str | None:
+    """The BIO tag, of our types, that another model's or corpus's label stands for.
+
+    States and facilities are places.  Dates, numbers, units, occupations and addresses are
+    no names: ``O``.  Any other type is MISC.  None for what is no BIO label.
+    """
+    prefix, _, kind = label.upper().partition("-")
+    if label == "O":
+        return "O"
+    if prefix not in ("B", "I") or not kind:
+        return None
+    return "O" if kind in _NO_NAMES else f"{prefix}-{_TYPES.get(kind, 'MISC')}"
 
 
 def spans(tags: Sequence[str]) -> list[tuple[int, int, str]]:

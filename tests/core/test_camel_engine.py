@@ -15,9 +15,9 @@ import pytest
 
 from core import cli
 from core.engines import Engine, load_engine
-from core.engines.camel_checkpoint import check_checkpoint, tag_of
+from core.engines.camel_checkpoint import check_checkpoint
 from core.engines.camel_engine import CamelEngine
-from core.engines.labels import LABELS
+from core.engines.labels import LABELS, tag_of
 from core.errors import QariError
 from core.progress import Cancelled
 
