@@ -1,4 +1,4 @@
-"""Step 4: one model between several, by averaging their weights.
+"""Step 3: one model between several, by averaging their weights.
 
     python resources/build/average.py out/model out/first out/second … --train TRAIN.txt
 

@@ -1,4 +1,4 @@
-"""Step 7: how often a name of a given confidence is right, on text the model did not see.
+"""Step 5: how often a name of a given confidence is right, on text the model did not see.
 
     python resources/build/calibrate.py TRAIN.txt resources/ner/reliability.json
 

@@ -1,4 +1,4 @@
-"""Step 6: the trained checkpoint as int8 ONNX, the form that ships.
+"""Step 4: the trained checkpoint as int8 ONNX, the form that ships.
 
     python resources/build/export.py out/calibrated resources/ner --text TRAIN.txt
 
