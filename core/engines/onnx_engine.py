@@ -48,6 +48,12 @@ class OnnxEngine:
         self, sentences: Sequence[Sequence[str]], progress: Progress = NO_PROGRESS
     ) -> list[Labelled]:
         """BIO tags with probabilities; reports the sentences done."""
+        return [decoded(rows) for rows in self.scores(sentences, progress)]
+
+    def scores(
+        self, sentences: Sequence[Sequence[str]], progress: Progress = NO_PROGRESS
+    ) -> list[NDArray[np.float32]]:
+        """Log-probabilities of each sentence's words, ``(words, labels)``."""
         pieces = (encode_words(self._tokenizer, sentence) for sentence in sentences)
         rows = [np.full((len(s), len(LABELS)), -np.inf, np.float32) for s in sentences]
         for window in pack_windows(pieces, WINDOW_PIECES):
@@ -55,7 +61,7 @@ class OnnxEngine:
             for piece, (s, w) in zip(window.first, window.words, strict=True):
                 rows[s][w] = scores[piece]
             progress.report(window.words[-1][0] + 1, len(sentences))
-        return [_decode(row) for row in rows]
+        return rows
 
     def _run(self, window: Window) -> NDArray[np.float32]:
         """Log-probabilities, ``(pieces, labels)``.
@@ -69,7 +75,8 @@ class OnnxEngine:
         return scores
 
 
-def _decode(scores: NDArray[np.float32]) -> Labelled:
+def decoded(scores: NDArray[np.float32]) -> Labelled:
+    """The likeliest well-formed tags by log-probabilities ``(words, labels)``."""
     path = viterbi(scores)
     probabilities = np.exp(scores)
     confidences = probabilities[np.arange(len(path)), path] if path else np.zeros(0)

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from data import IGNORE, Names, Noise, Sentence, augment, label_ids
 from tokenizers import Tokenizer
@@ -25,6 +26,7 @@ class Group:
 
     sentences: list[Sentence]
     style: int = NEWS
+    taught: list[np.ndarray] | None = None  # probabilities (words, labels) instead of tags
     misc: bool = True  # whether MISC is labelled as ANERcorp labels it
 
 
@@ -33,7 +35,8 @@ class Batch:
     """Tensors of the shape ``(windows, pieces)``.
 
     ``labels`` has IGNORE where nothing is to be learnt; ``hidden`` the piece that was
-    hidden, elsewhere IGNORE.
+    hidden, elsewhere IGNORE.  ``taught`` are a teacher's probabilities ``(windows, pieces,
+    labels)``, all zero where there are none.
     """
 
     ids: torch.Tensor
@@ -41,6 +44,7 @@ class Batch:
     style: torch.Tensor
     labels: torch.Tensor
     hidden: torch.Tensor
+    taught: torch.Tensor
 
 
 def groups_of(
@@ -66,6 +70,7 @@ class Item:
     ids: list[int]
     labels: list[int]
     hidden: list[int]
+    taught: dict[int, np.ndarray]  # by piece
     style: int
 
 
@@ -93,20 +98,25 @@ class Batches:
         yield from map(_tensors, chunks)
 
     def _items(self, group: Group) -> Iterator[Item]:
-        sentences = augment(group.sentences, self.names, self.noise, self.rng)
+        sentences = group.sentences
+        if group.taught is None:  # a teacher's words must stay as they were
+            sentences = augment(sentences, self.names, self.noise, self.rng)
         pieces = [encode_words(self.tokenizer, [w for w, _ in s]) for s in sentences]
         tags = [label_ids(s) for s in sentences]
         for window in pack_windows(pieces, LONGEST_WINDOW):
             ids = list(window.ids)
             labels, hidden = [IGNORE] * len(ids), [IGNORE] * len(ids)
+            taught: dict[int, np.ndarray] = {}
             for at, (s, w) in zip(window.first, window.words, strict=True):
                 tag = tags[s][w]
-                if tag == IGNORE or group.misc or not LABELS[tag].endswith("MISC"):
+                if group.taught is not None:
+                    taught[at] = group.taught[s][w]
+                elif tag == IGNORE or group.misc or not LABELS[tag].endswith("MISC"):
                     labels[at] = tag
                 if self.rng.random() < self.hide:
                     for piece in range(at, min(at + len(pieces[s][w]), len(ids) - 1)):
                         hidden[piece], ids[piece] = ids[piece], UNK_ID
-            yield Item(ids, labels, hidden, group.style)
+            yield Item(ids, labels, hidden, taught, group.style)
 
 
 def _tensors(chunk: Sequence[Item]) -> Batch:
@@ -114,10 +124,13 @@ def _tensors(chunk: Sequence[Item]) -> Batch:
     ids = torch.full(shape, PAD_ID)
     style = torch.zeros(shape, dtype=torch.long)
     labels, hidden = torch.full(shape, IGNORE), torch.full(shape, IGNORE)
+    taught = torch.zeros((*shape, len(LABELS)))
     for row, item in enumerate(chunk):
         length = len(item.ids)
         ids[row, :length] = torch.tensor(item.ids)
         labels[row, :length] = torch.tensor(item.labels)
         hidden[row, :length] = torch.tensor(item.hidden)
         style[row] = item.style
-    return Batch(ids, (ids != PAD_ID).long(), style, labels, hidden)
+        for piece, chances in item.taught.items():
+            taught[row, piece] = torch.from_numpy(chances.astype(np.float32))
+    return Batch(ids, (ids != PAD_ID).long(), style, labels, hidden, taught)

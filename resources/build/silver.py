@@ -22,6 +22,7 @@ from data import UNSURE
 from core.articles import make_article
 from core.engines import load_engine
 from core.extraction import find_names
+from core.model import Word
 from core.tokenizer import sentences
 
 SURE_NAME, SURE_OTHER = 0.75, 0.25  # least confidence of a name, most chance of one elsewhere
@@ -37,14 +38,21 @@ def texts(path: Path, count: int, skip: int, seed: int) -> Iterator[str]:
     yield from everything[skip : skip + count]
 
 
-def labelled(text: str) -> Iterator[list[tuple[str, str]]]:
-    """The sentences of one article as ``(word, tag)``."""
+def tokenized(text: str) -> list[list[Word]]:
+    """The first sentences of an article, about WORDS words."""
     article = make_article(text)
-    split, size = [], 0
+    split: list[list[Word]] = []
+    size = 0
     for sentence in sentences(article.text, article.blocks):
         if size < WORDS:
             split.append(sentence)
             size += len(sentence)
+    return split
+
+
+def labelled(text: str) -> Iterator[list[tuple[str, str]]]:
+    """The sentences of one article as ``(word, tag)``."""
+    split = tokenized(text)
     predicted = load_engine().predict([[w.text for w in s] for s in split])
     tags = [
         UNSURE if chance > SURE_OTHER else "O"

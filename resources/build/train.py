@@ -18,7 +18,7 @@ import json
 import random
 import time
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -47,6 +47,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--wiki-test", type=Path, nargs="*", default=[], help="only reported on")
     parser.add_argument("--silver", type=Path, help="machine-labelled text, a share an epoch")
     parser.add_argument("--silver-share", type=float, default=1.0, help="of the gold's size")
+    parser.add_argument("--taught", type=Path, help="what teach.py wrote, without ending")
     parser.add_argument("--hold-out", type=float, default=0.0)
     parser.add_argument("--epochs", type=int, default=9)
     parser.add_argument("--rate", type=float, default=2e-4)
@@ -118,6 +119,12 @@ class Course:
         self.wiki = [read_conll(path) for path in args.wiki]
         self.wiki_test = [s for path in args.wiki_test for s in read_conll(path)]
         self.silver = read_conll(args.silver) if args.silver else []
+        self.chances: list[np.ndarray] | None = None
+        if args.taught:
+            self.silver = read_conll(args.taught.with_suffix(".txt"))
+            rows = np.load(args.taught.with_suffix(".npy"))
+            edges = np.cumsum([len(s) for s in self.silver])[:-1]
+            self.chances = np.split(rows, edges)
         gold = sum(len(s) for run in self.runs for s in run)
         self.silver_words = args.silver_share * gold
         self._silver_at = 0
@@ -128,17 +135,27 @@ class Course:
     def epoch(self) -> list[Group]:
         groups = groups_of(self.runs, self.rng)
         groups += groups_of(self.wiki, self.rng, ENCYCLOPAEDIA, misc=False)
-        return groups + groups_of([self._next_silver()], self.rng)
+        run, start = self._next_silver()
+        silver = groups_of([run], self.rng)
+        if self.chances is not None:
+            at = start
+            for i, group in enumerate(silver):
+                places = range(at, at + len(group.sentences))
+                taught = [self.chances[n % len(self.chances)] for n in places]
+                silver[i] = replace(group, taught=taught)
+                at += len(group.sentences)
+        return groups + silver
 
-    def _next_silver(self) -> list[Sentence]:
-        """From its head again after its end."""
+    def _next_silver(self) -> tuple[list[Sentence], int]:
+        """Sentences and the number of the first; from the head again after the end."""
+        start = self._silver_at
         run: list[Sentence] = []
         words = 0
         while self.silver and words < self.silver_words:
             run.append(self.silver[self._silver_at % len(self.silver)])
             words += len(run[-1])
             self._silver_at += 1
-        return run
+        return run, start
 
 
 def loss_of(model, guesser: Guesser, batch: Batch, args: argparse.Namespace) -> torch.Tensor:
@@ -147,9 +164,17 @@ def loss_of(model, guesser: Guesser, batch: Batch, args: argparse.Namespace) -> 
     ).last_hidden_state
     logits = model.classifier(model.dropout(states)).flatten(0, 1)
     cross_entropy = torch.nn.functional.cross_entropy
-    loss = cross_entropy(
-        logits, batch.labels.flatten(), ignore_index=IGNORE, label_smoothing=args.smoothing
-    )
+    labels, taught = batch.labels.flatten(), batch.taught.flatten(0, 1)
+    told, by_teacher = labels != IGNORE, taught.sum(-1) > 0
+    # A sum over the words, however they are labelled: a batch may hold only one kind.
+    loss = logits.sum() * 0.0
+    if told.any():
+        loss = loss + cross_entropy(
+            logits[told], labels[told], label_smoothing=args.smoothing, reduction="sum"
+        )
+    if by_teacher.any():
+        loss = loss + cross_entropy(logits[by_teacher], taught[by_teacher], reduction="sum")
+    loss = loss / max(1, int(told.sum() + by_teacher.sum()))
     hidden = batch.hidden != IGNORE
     if args.guess and hidden.any():
         guesses = guesser(states[hidden])
