@@ -6,6 +6,7 @@ import argparse
 import json
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,7 @@ from core.records import article_record, import_record, results_record
 if TYPE_CHECKING:
     from core.archive import Archive
 
+PATIENCE = 0.5  # seconds before progress is shown
 TYPE_NAMES = {"PERS": "People", "LOC": "Places", "ORG": "Organisations", "MISC": "Other names"}
 
 
@@ -45,18 +47,23 @@ def run_extract(args: argparse.Namespace) -> int:
 
     engine = load_engine(args.engine)
     records, failed = [], 0
-    for file in args.files:
-        try:
-            article = open_article(file)
-        except QariError as error:
-            print(f"qari: {error}", file=sys.stderr)
-            failed = 1
-            continue
-        analysis = _corrected(args, article, analyse(article, engine))
-        if args.json:
-            records.append(article_record(file, article, analysis))
-        else:
-            _print_names(file, article, analysis)
+    try:
+        for file in args.files:
+            try:
+                article = open_article(file)
+            except QariError as error:
+                print(f"qari: {error}", file=sys.stderr)
+                failed = 1
+                continue
+            with stoppable() as progress:
+                analysis = _corrected(args, article, analyse(article, engine, progress))
+            if args.json:
+                records.append(article_record(file, article, analysis))
+            else:
+                _print_names(file, article, analysis)
+    except Cancelled:
+        print("qari: stopped.", file=sys.stderr)
+        return 130
     if args.json:
         print_json(records)
     return failed
@@ -88,17 +95,18 @@ def _print_names(heading: str, article: Article, analysis: Analysis) -> None:
 
 
 class _TerminalProgress:
-    """A counter on one line of a terminal; stops the work after Ctrl-C."""
+    """A counter on one line of a terminal, for what takes a while; Ctrl-C stops the work."""
 
     def __init__(self) -> None:
         self.stopped = False
-        self._shown = sys.stderr.isatty()
+        self._terminal = sys.stderr.isatty()
+        self._started = time.monotonic()
 
     def stop(self, _signal: int, _frame: FrameType | None) -> None:
         self.stopped = True
 
     def report(self, done: int, total: int) -> None:
-        if self._shown:
+        if self._terminal and time.monotonic() - self._started > PATIENCE:
             print(f"\r{done} / {total}", end="\n" if done == total else "", file=sys.stderr)
         if self.stopped:
             raise Cancelled

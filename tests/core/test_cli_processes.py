@@ -137,3 +137,18 @@ def test_a_kill_in_an_import_keeps_every_file_reported(tmp_path: Path) -> None:
     again = subprocess.run(args, cwd=ROOT, capture_output=True, timeout=60, check=True)
     report = json.loads(again.stdout)
     assert (report["added"], report["duplicates"]) == (40 - kept, kept)
+
+
+@pytest.mark.usefixtures("model")
+def test_ctrl_c_stops_the_reading_of_a_long_text(tmp_path: Path) -> None:
+    file = tmp_path / "long.txt"
+    file.write_text("وصل الرئيس نيكولاس مادورو إلى كراكاس ثم سافر.\n\n" * 20_000, "utf-8")
+    child = subprocess.Popen(
+        [sys.executable, "-m", "core.cli", "extract", str(file)],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    time.sleep(3)
+    child.send_signal(signal.SIGINT)
+    _, errors = child.communicate(timeout=30)
+    assert child.returncode == 130
+    assert errors.strip() in ("", "qari: stopped.")
