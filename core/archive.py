@@ -106,8 +106,8 @@ class Archive:
         the same source replaces the one kept.  The reader's corrections are put over the
         names.
         """
-        analysis = self.corrected(article, analysis)
         with self.writing():
+            analysis = self.corrected(article, analysis)
             same = self._number("select id from articles where sha256 = ?", article.sha256)
             known = same
             if known is None and article.source:

@@ -7,12 +7,11 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from core.cli_arguments import COMMANDS, build_parser
+from core.cli_arguments import build_parser
 from core.errors import QariError
+from core.progress import Cancelled
 
-__all__ = ["COMMANDS", "DONE", "FAILED", "USAGE", "build_parser", "main"]
-
-DONE, FAILED, USAGE = 0, 1, 2
+DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,8 +26,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except QariError as error:
         print(f"qari: {error}", file=sys.stderr)
         return FAILED
+    except Cancelled:
+        print("qari: stopped.", file=sys.stderr)
+        return STOPPED
     except KeyboardInterrupt:
-        return 130
+        return STOPPED
     except BrokenPipeError:
         # The reader of our output has gone (head); say nothing when exiting, either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

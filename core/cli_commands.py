@@ -47,23 +47,19 @@ def run_extract(args: argparse.Namespace) -> int:
 
     engine = load_engine(args.engine)
     records, failed = [], 0
-    try:
-        for file in args.files:
-            try:
-                article = open_article(file)
-            except QariError as error:
-                print(f"qari: {error}", file=sys.stderr)
-                failed = 1
-                continue
-            with stoppable() as progress:
-                analysis = _corrected(args, article, analyse(article, engine, progress))
-            if args.json:
-                records.append(article_record(file, article, analysis))
-            else:
-                _print_names(file, article, analysis)
-    except Cancelled:
-        print("qari: stopped.", file=sys.stderr)
-        return 130
+    for file in args.files:
+        try:
+            article = open_article(file)
+        except QariError as error:
+            print(f"qari: {error}", file=sys.stderr)
+            failed = 1
+            continue
+        with stoppable() as progress:
+            analysis = _corrected(args, article, analyse(article, engine, progress))
+        if args.json:
+            records.append(article_record(file, article, analysis))
+        else:
+            _print_names(file, article, analysis)
     if args.json:
         print_json(records)
     return failed

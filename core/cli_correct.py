@@ -24,11 +24,12 @@ _ACTIONS = {"type": "retype"}  # what the log calls it
 
 def run_correct(args: argparse.Namespace) -> int:
     """``qari correct ACTION NAME [VALUE]``."""
+    undone = _number(args) if args.action == "undo" else None
     if args.action != "undo":
         _check(args)
     with open_archive(args) as archive, stoppable() as progress:
         if args.action == "undo":
-            number = undo(archive, _number(args)).id
+            number = undo(archive, undone).id
         else:
             number = correct(archive, _correction(args, archive))
         changed = replay_due(archive, progress)

@@ -105,10 +105,12 @@ def _queue(archive: Archive, correction: Correction) -> None:
         )
         return
     for form in correction.forms:
-        # Its longest word is in the text however the name is spelt, joined or prefixed.
+        # Its longest word is in the text however the name is spelt, joined or prefixed; or
+        # among the names, where an earlier correction gave it.
         words = [w.removeprefix("ال") if len(w) > 4 else w for w in fold(form).split()]
         needle = max(words, key=len, default="")
         archive.db.execute(
-            "insert or ignore into replays_due select rowid from search where instr(body, ?) > 0",
-            [needle],
+            "insert or ignore into replays_due select rowid from search"
+            " where instr(body, ?) > 0 or instr(names, ?) > 0",
+            [needle, needle],
         )

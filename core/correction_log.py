@@ -37,8 +37,7 @@ def append(db: sqlite3.Connection, correction: Correction) -> int:
 
 def append_undo(db: sqlite3.Connection, of: Correction) -> int:
     """Add that a correction holds no more, within the caller's transaction."""
-    undo = Correction(of.action, of.scope, of.forms, of.value, of.article, of.start, of.end)
-    return _insert(db, undo, of.id)
+    return _insert(db, of, of.id)
 
 
 def _insert(db: sqlite3.Connection, correction: Correction, undoes: int | None) -> int:
@@ -75,15 +74,16 @@ def active_corrections(db: sqlite3.Connection, sha256: str) -> Sequence[Correcti
 def corrections_in(path: Path, sha256: str) -> Sequence[Correction]:
     """As ``active_corrections``, from an archive's file that is only looked into.
 
-    None where there is no such file, or one of before there were corrections.
+    Empty where there is no such file, it cannot be read, or it is of before there were
+    corrections: what opens the archive itself says what is wrong with it.
     """
     if not path.is_file():
         return []
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
-        try:
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
             return active_corrections(db, sha256)
-        except sqlite3.DatabaseError:
-            return []
+    except sqlite3.DatabaseError:
+        return []
 
 
 def _correction(row: Sequence[Any]) -> Correction:

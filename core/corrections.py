@@ -17,6 +17,7 @@ from core.grouping import EntityKey, entities_of, entity_keys
 from core.model import Analysis, Article, EntityType, Mention
 from core.names import NameRules
 from core.normalize import dictionary_form, key_with_map, name_key
+from core.offsets import OffsetMap
 
 Action = Literal["remove", "retype", "bounds", "add", "merge", "split", "rename"]
 ACTIONS: tuple[Action, ...] = ("remove", "retype", "bounds", "add", "merge", "split", "rename")
@@ -87,7 +88,7 @@ class _Draft:
         self.rules = rules
 
     @cached_property
-    def _key(self):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _key(self) -> tuple[str, OffsetMap]:
         return key_with_map(self.text)
 
     def meant(self, correction: Correction) -> list[Mention]:

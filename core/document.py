@@ -20,6 +20,7 @@ POSSIBLE = 0.1  # … a large city counts, or a known name that is a common word
 LIKELY = 0.5  # … a word is more likely in a name than not
 LEAST_FOREIGN = 5  # letters of a foreign name, the «and» before it included
 MANY = 3  # letters that a name of its own has at least
+STATE = "دولة"  # «دولة فلسطين» has a row in the gazetteer, but is no longer a name
 #: Nouns that a place's name follows.
 KINDS_OF_PLACE = frozenset(
     ("مدينة", "بلدة", "قرية", "محافظة", "ولاية", "مقاطعة", "إقليم", "بلدية", "ضاحية", "مرفأ")
@@ -153,7 +154,7 @@ class Document:
                 ):
                     for cut, word, key in self.forms_at(first, last):
                         place = self.rules.gazetteer.lookup_key(key)
-                        if place and place.certain and word != "دولة":
+                        if place and place.certain and word != STATE:
                             more = self.found(first, last, cut, word, name.type, name.confidence)
                             return more or name
         return name
@@ -197,11 +198,9 @@ class Document:
         place elsewhere.
         """
         chance = self.chances[first]
-        if last == first and place.name.startswith("ال") and place.name.endswith("ية"):
-            # «المبادرة السعودية»: behind a noun with an article it is an adjective.
-            before = self._letters[first - 1] if first else ""
-            if any(word.startswith("ال") for word in (before, *(c.word for c in cuts(before)))):
-                return chance > LIKELY
+        adjective = last == first and place.name.startswith("ال") and place.name.endswith("ية")
+        if adjective and any(word.startswith("ال") for word in self._before(first)):
+            return chance > LIKELY  # «المبادرة السعودية»: of a noun with an article
         if place.flags:
             return chance > FAINT and not cut and self._after_kind_of_place(first)
         if met or place.kind != "city":
@@ -212,10 +211,14 @@ class Document:
 
     def _after_kind_of_place(self, first: int) -> bool:
         """Whether the word before says what kind of place follows: «مدينة صور»."""
+        return not KINDS_OF_PLACE.isdisjoint(self._before(first))
+
+    def _before(self, first: int) -> list[str]:
+        """The word before, if the sentence has one: as it stands and without proclitics."""
         if not first or self.sentences[first - 1] != self.sentences[first]:
-            return False
-        before = self._letters[first - 1]
-        return any(word in KINDS_OF_PLACE for word in (before, *(c.word for c in cuts(before))))
+            return []
+        word = self._letters[first - 1]
+        return [word, *(cut.word for cut in cuts(word))]
 
     def found(
         self, first: int, last: int, cut: int, word: str, kind: str, confidence: float

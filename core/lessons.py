@@ -48,10 +48,10 @@ def agree_on_types(found: Iterable[FoundName], rules: NameRules) -> list[FoundNa
         key = name_key(name.name)
         counted = defaultdict(float, votes[key])
         place = rules.gazetteer.lookup(name.name)
-        unsure = not (place and not place.flags)
-        if len(name.form) == 1 and unsure:
-            counted["PERS"] += parts.get(key, 0.0)
-        elif place and place.prominent and not place.flags:
+        if not place or place.flags:
+            if len(name.form) == 1:
+                counted["PERS"] += parts.get(key, 0.0)
+        elif place.prominent:
             # Clubs and governments go by a place's name, people hardly ever.
             counted["LOC"] += KNOWN_PLACE if name.type == "ORG" else counted[name.type] * 2
         best = max(counted, key=lambda kind: counted[kind])

@@ -47,10 +47,12 @@ def _fold_cluster(cluster: str) -> str:
     return "".join(_FOLD.get(c, c) for c in lowered if not _dropped(c))
 
 
+_PLAIN_CHARS = tuple(char for char in map(chr, range(0x2100)) if _PLAIN.fullmatch(char))
+
+
 def _plain_table(change: Callable[[str], str]) -> dict[int, str]:
     """What becomes of each plain character."""
-    plain = (chr(point) for point in range(0x20, 0x2100))
-    return {ord(char): change(char) for char in plain if _PLAIN.fullmatch(char)}
+    return {ord(char): change(char) for char in _PLAIN_CHARS}
 
 
 _PLAIN_FOLD = _plain_table(_fold_cluster)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import cli
+from core.cli_arguments import COMMANDS
 from core.errors import QariError
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = list(sys.argv[1:] if argv is None else argv)
     if args and args[0] == "--screenshot":
         return _reported(lambda: screenshot(args[1:]))
-    if args and (args[0] in cli.COMMANDS or args[0].startswith("-")):
+    if args and (args[0] in COMMANDS or args[0].startswith("-")):
         return cli.main(args)
     return _reported(lambda: _open_window(args))
 

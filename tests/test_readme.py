@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.cli import COMMANDS, build_parser
+from core.cli_arguments import COMMANDS, build_parser
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")

@@ -199,6 +199,34 @@ def test_extract_heeds_the_archives_corrections(run: Run, tmp_path: Path) -> Non
     assert ("صور", "LOC") in found("--uncorrected")
 
 
+def test_ctrl_c_while_articles_are_corrected_is_no_crash(
+    run: Run, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> int:
+        raise Cancelled
+
+    with monkeypatch.context() as patch:
+        patch.setattr("core.cli_correct.replay_due", stopped)
+        assert "stopped" in str(run("correct", "remove", "صور", "--everywhere", code=130))
+    assert "صور" not in surfaces(archive, 1)
+    assert replay_due(archive) == 2
+
+
+def test_a_name_given_by_a_correction_is_merged(run: Run, archive: Archive) -> None:
+    run("correct", "rename", "سعاد مرزوق", "فنانة", "--everywhere")
+    answer = run("correct", "merge", "فنانة", "كمال الحاج", "--everywhere")
+    assert answer == {"correction": 2, "articles_changed": 1}
+    assert "فنانة" not in entity_names(archive)
+
+
+def test_an_archive_that_cannot_be_read_does_not_stop_reading(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "new.txt"
+    file.write_text("سافرت سعاد مرزوق إلى بيروت.", "utf-8")
+    broken = tmp_path / "broken.db"
+    broken.write_bytes(b"no database" * 500)
+    assert cli.main(["extract", str(file), "--archive", str(broken)]) == 0
+
+
 def test_whole_entity_takes_all_its_forms(run: Run, archive: Archive) -> None:
     run("correct", "type", "كمال الحاج", "ORG", "--article", "1", "--whole-entity")
     assert [m.type for m in archive.get(1)[1].mentions if "الحاج" in m.surface] == ["ORG"] * 2

@@ -56,4 +56,4 @@ def test_a_sentence_of_a_thousand_words_loses_none() -> None:
     assert len(labelled.tags) == len(words)
     found = {word for word, tag in zip(words, labelled.tags, strict=True) if tag == "B-LOC"}
     assert any("كراكاس" in word for word in found)
-    assert labelled.tags[-5:].count("O") < 5 or labelled.tags[-11:].count("O") < 11
+    assert any(tag != "O" for tag in labelled.tags[-12:])
