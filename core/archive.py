@@ -10,17 +10,20 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, Self
 
+from core.archive_rows import analysis_of, article_of_row, found_json, row_of
 from core.correction_log import active_corrections
 from core.corrections import replay
 from core.errors import QariError
-from core.model import Analysis, Article, Block, Entity, Mention
+from core.model import Analysis, Article
 from core.names import load_rules
-from core.normalize import dictionary_form, fold
+from core.normalize import fold
+from core.opening import Origin
+from core.originals import drop_original, keep_origin, origin_of, original_of
 from core.schema import MIGRATIONS, known_migrations
 from core.sqlite_library import Database
 from core.stem import stem
@@ -99,8 +102,10 @@ class Archive:
                     self.db.execute("rollback")
                 raise
 
-    def save(self, article: Article, analysis: Analysis) -> tuple[int, Saved]:
-        """Keep an article with its names, in one transaction.
+    def save(
+        self, article: Article, analysis: Analysis, origin: Origin | None = None
+    ) -> tuple[int, Saved]:
+        """Keep an article with its names and its original bytes, in one transaction.
 
         The same text is kept once: saving it again renews its names.  Another text from
         the same source replaces the one kept.  The reader's corrections are put over the
@@ -112,7 +117,7 @@ class Archive:
             known = same
             if known is None and article.source:
                 known = self._number("select id from articles where source = ?", article.source)
-            row = _article_row(article, analysis)
+            row = row_of(article, analysis)
             if known is None:
                 added = datetime.now(UTC).isoformat(timespec="seconds")
                 columns = [*row, "added"]
@@ -125,9 +130,12 @@ class Archive:
             else:
                 number = known
                 if same is not None:  # what was known of it first stands
-                    row.pop("title"), row.pop("source"), row.pop("published")
+                    for column in ("title", "source", "published", "author", "site"):
+                        row.pop(column)
                 sets = ", ".join(f"{column} = ?" for column in row)
                 self.db.execute(f"update articles set {sets} where id = ?", [*row.values(), number])
+            if origin is not None and same is None:
+                keep_origin(self.db, number, origin)
             self._write_names(number, analysis)
             self._write_index(number, article, analysis)
             self.db.execute("delete from replays_due where article = ?", [number])
@@ -147,11 +155,11 @@ class Archive:
         Within a transaction that the caller holds.
         """
         row = self._require(number)
-        article, before = _article(row), self._analysis(number, row)
+        article, before = article_of_row(row), analysis_of(self.db, number, row)
         analysis = self.corrected(article, before)
         if analysis == before:
             return False
-        found = _found_json(analysis)
+        found = found_json(analysis)
         self.db.execute("update articles set found = ? where id = ?", [found, number])
         self._write_names(number, analysis)
         self._write_index(number, article, analysis)
@@ -161,19 +169,26 @@ class Archive:
         """Take an article out, with its names.  QariError when there is none."""
         with self.writing():
             self._require(number)
-            named = self._entities_of(number)
+            named, original = self._entities_of(number), original_of(self.db, number)
             self.db.execute("delete from search where rowid = ?", [number])
             self.db.execute("delete from articles where id = ?", [number])
+            drop_original(self.db, original)
             self._drop_orphans(named)
 
     def get(self, number: int) -> tuple[Article, Analysis]:
         """A saved article and its names.  QariError when there is none."""
         with self.translated_errors():
             row = self._require(number)
-            article, analysis = _article(row), self._analysis(number, row)
+            article, analysis = article_of_row(row), analysis_of(self.db, number, row)
             if self._number("select article from replays_due where article = ?", number):
                 analysis = self.corrected(article, analysis)
             return article, analysis
+
+    def origin(self, number: int) -> Origin | None:
+        """Where a saved article came from; None when it was saved without that."""
+        with self.translated_errors():
+            self._require(number)
+            return origin_of(self.db, number)
 
     def find(self, sha256: str) -> int | None:
         """The number of the article with this text, if it is saved."""
@@ -215,39 +230,6 @@ class Archive:
         for row in self.db.query("select * from articles where id = ?", [number]):
             return row
         raise QariError("no-article", id=number)
-
-    def _analysis(self, number: int, row: dict[str, object]) -> Analysis:
-        members: dict[int, list[int]] = {}
-        mentions: list[Mention] = []
-        for mention in self.db.query(
-            'select number, start, "end", type, surface, confidence, form from mentions'
-            " where article = ? order by position",
-            [number],
-        ):
-            members.setdefault(mention.pop("number"), []).append(len(mentions))
-            # An archive of before the forms were kept has none.
-            mention["form"] = mention["form"] or dictionary_form(mention["surface"])
-            mentions.append(Mention(**mention))
-        entities = tuple(
-            Entity(
-                entity["number"],
-                entity["type"],
-                entity["name"],
-                tuple(json.loads(entity["aliases"])),
-                tuple(members.get(entity["number"], ())),
-                tuple(json.loads(entity["reasons"])),
-            )
-            for entity in self.db.query(
-                "select ae.number, e.type, ae.name, ae.aliases, ae.reasons"
-                " from article_entities ae"
-                " join entities e on e.id = ae.entity where article = ? order by ae.number",
-                [number],
-            )
-        )
-        found = None
-        if row["found"] is not None:
-            found = tuple(Mention(*mention) for mention in json.loads(str(row["found"])))
-        return Analysis(str(row["engine"]), tuple(mentions), entities, found)
 
     def _write_names(self, number: int, analysis: Analysis) -> None:
         before = self._entities_of(number)
@@ -333,36 +315,3 @@ def _back_up(connection: sqlite3.Connection, to: Path) -> None:
     with sqlite3.connect(to) as copy:
         connection.backup(copy)
     copy.close()
-
-
-def _article_row(article: Article, analysis: Analysis) -> dict[str, object]:
-    return {
-        "sha256": article.sha256,
-        "title": article.title,
-        "text": article.text,
-        "blocks": json.dumps([[b.start, b.end, b.kind] for b in article.blocks]),
-        "source": article.source,
-        "published": article.published,
-        "language": article.language,
-        "engine": analysis.engine,
-        "found": _found_json(analysis),
-    }
-
-
-def _found_json(analysis: Analysis) -> str | None:
-    if analysis.found is None:
-        return None
-    return json.dumps([astuple(mention) for mention in analysis.found], ensure_ascii=False)
-
-
-def _article(row: dict[str, object]) -> Article:
-    blocks: Sequence[list[object]] = json.loads(str(row["blocks"]))
-    return Article(
-        title=str(row["title"]),
-        text=str(row["text"]),
-        blocks=tuple(Block(*b) for b in blocks),  # type: ignore[arg-type]
-        sha256=str(row["sha256"]),
-        source=str(row["source"]),
-        published=None if row["published"] is None else str(row["published"]),
-        language=str(row["language"]),
-    )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from core.model import Article, Block
-from core.normalize import display_text
+from core.doctor import display_text
+from core.model import Article, Block, BlockKind
 
 TITLE_LENGTH = 90  # code points; a title longer than this is cut at a word
 HEADING_WORDS = 12
@@ -31,33 +31,75 @@ def make_article(
 ) -> Article:
     """The article that a decoded text shows.  The title is derived where none is given."""
     text = display_text(raw)
-    blocks = tuple(_blocks(text))
+    return article_of(
+        text, plain_blocks(text), title=display_text(title), source=source, published=published
+    )
+
+
+def article_of(
+    text: str,
+    blocks: Iterable[Block],
+    *,
+    title: str = "",
+    source: str = "",
+    published: str | None = None,
+    author: str = "",
+    site: str = "",
+) -> Article:
+    """An article of a text fit to be shown and its blocks."""
+    blocks = tuple(blocks)
     return Article(
-        title=display_text(title).replace("\n", " ") or derive_title(text, blocks),
+        title=" ".join(title.split()) or derive_title(text, blocks),
         text=text,
         blocks=blocks,
         sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
         source=source,
         published=published,
         language=guess_language(text),
+        author=author,
+        site=site,
     )
 
 
-def _blocks(text: str) -> Iterator[Block]:
-    """Headings and paragraphs in order; blanks between them belong to none."""
+def plain_blocks(text: str) -> Iterator[Block]:
+    """The headings and paragraphs of a plain text; blanks between them belong to none."""
     for line in re.finditer(r"[^\n]+", text):
         at, end = line.span()
-        long = end - at > LONG_LINE
-        heads = list(_WIRE_HEAD.finditer(text, at, end))
         alone = at == 0 or text[at - 2 : at] == "\n\n"
-        if not heads and alone and _reads_as_heading(text, at, end):
+        if alone and not _has_head(text, at, end) and _reads_as_heading(text, at, end):
             yield from _block(text, at, end, "heading")
-            continue
-        for head in heads:
-            yield from _paragraphs(text, at, head.start(), long)
-            yield from _block(text, head.start(), head.end(), "heading")
-            at = head.end()
-        yield from _paragraphs(text, at, end, long)
+        else:
+            yield from _line_blocks(text, at, end)
+
+
+def shaped_blocks(
+    text: str, shapes: Iterable[tuple[tuple[int, int], BlockKind]]
+) -> Iterator[Block]:
+    """The blocks of a text whose spans have their kinds already.
+
+    A paragraph's lines are paragraphs of their own, and may hold wire-style heads.
+    """
+    for (start, end), kind in shapes:
+        if kind == "paragraph":
+            for line in re.compile(r"[^\n]+").finditer(text, start, end):
+                yield from _line_blocks(text, *line.span())
+        else:
+            yield from _block(text, start, end, kind)
+
+
+def _has_head(text: str, start: int, end: int) -> bool:
+    return _WIRE_HEAD.search(text, start, end) is not None
+
+
+def _line_blocks(text: str, start: int, end: int) -> Iterator[Block]:
+    """A line as paragraphs, and headings where it holds wire-style heads."""
+    long = end - start > LONG_LINE
+    at = start
+    for head in _WIRE_HEAD.finditer(text, start, end):
+        yield from _paragraphs(text, at, head.start(), long)
+        yield from _block(text, head.start(), head.end(), "heading")
+        at = head.end()
+    yield from _paragraphs(text, at, end, long)
 
 
 def _paragraphs(text: str, start: int, end: int, long: bool) -> Iterator[Block]:
@@ -79,13 +121,13 @@ def _unbalanced(text: str) -> bool:
     return text.count("«") > text.count("»") or text.count("“") > text.count("”")
 
 
-def _block(text: str, start: int, end: int, kind: str) -> Iterator[Block]:
+def _block(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     if start < end:
-        yield Block(start, end, "heading" if kind == "heading" else "paragraph")
+        yield Block(start, end, kind)
 
 
 def _reads_as_heading(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from core.doctor import CHOOSABLE
 from core.model import ENTITY_TYPES
+from core.readers.field_mapping import FIELDS
 
 COMMANDS = (
     "extract", "import", "search", "show", "entities", "correct", "corrections", "evaluate",
@@ -66,20 +68,40 @@ def build_parser() -> argparse.ArgumentParser:
         made.set_defaults(run=(f"core.{home}", f"run_{name}"), parser=made)
         return made
 
-    extract = command("extract", "print the names in files", engine, archive)
+    opening = argparse.ArgumentParser(add_help=False)
+    opening.add_argument("--encoding", default="", metavar="NAME", help="the encoding of the files")
+    opening.add_argument(
+        "--repair", action="append", default=[], metavar="NAME", choices=CHOOSABLE,
+        help=f"make this repair too; one of: {', '.join(CHOOSABLE)}",
+    )  # fmt: skip
+    opening.add_argument(
+        "--no-repair", action="append", default=[], metavar="NAME", choices=CHOOSABLE,
+        help="do not make this repair",
+    )  # fmt: skip
+    extract = command("extract", "print the names in files", engine, archive, opening)
     extract.add_argument("files", nargs="+", metavar="FILE")
     extract.add_argument(
         "--uncorrected", action="store_true", help="leave out the corrections in the archive"
     )
-    command(
-        "import", "save files and folders of files in the archive", engine, archive
-    ).add_argument("paths", nargs="+", metavar="PATH")
+    extract.add_argument(
+        "--repairs", action="store_true", help="print what was found wrong with the text instead"
+    )
+    import_ = command(
+        "import", "save files and folders of files in the archive", engine, archive, opening
+    )
+    import_.add_argument("paths", nargs="+", metavar="PATH")
+    import_.add_argument(
+        "--field", action="append", default=[], type=_field, metavar="OURS=THEIRS",
+        help="the file's name for one of title, text, date, source, url, author (JSON, CSV)",
+    )  # fmt: skip
     search = command("search", "search the archive", archive)
     search.add_argument("query", nargs="+", metavar="QUERY")
     search.add_argument("--limit", type=_count, default=20, metavar="N")
     search.add_argument("--offset", type=_count, default=0, metavar="N")
-    command("show", "print a saved article and its names", archive).add_argument(
-        "id", type=_count, metavar="ID"
+    show = command("show", "print a saved article and its names", archive)
+    show.add_argument("id", type=_count, metavar="ID")
+    show.add_argument(
+        "--original", type=Path, metavar="FILE", help="write the bytes it was made of to FILE"
     )
     command("entities", "list the names in the archive", archive)
     correct = command("correct", "put a name right", archive)
@@ -99,6 +121,13 @@ def _count(text: str) -> int:
     if not 0 <= number < 2**63:
         raise argparse.ArgumentTypeError(f"not a number that can be used: {text!r}")
     return number
+
+
+def _field(text: str) -> tuple[str, str]:
+    ours, _, theirs = text.partition("=")
+    if ours not in FIELDS or not theirs:
+        raise argparse.ArgumentTypeError(f"not one of {', '.join(FIELDS)}, =, a name: {text!r}")
+    return ours, theirs
 
 
 def _add_correct_arguments(parser: argparse.ArgumentParser) -> None:

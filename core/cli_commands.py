@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import signal
 import sys
 import time
@@ -16,9 +17,9 @@ from typing import TYPE_CHECKING
 from core.engines import load_engine
 from core.errors import QariError
 from core.model import ENTITY_TYPES, Analysis, Article
+from core.opening import Origin, Wishes, open_file
 from core.paths import archive_path
 from core.progress import Cancelled
-from core.readers import open_article
 from core.records import article_record, import_record, results_record
 
 if TYPE_CHECKING:
@@ -46,23 +47,50 @@ def run_extract(args: argparse.Namespace) -> int:
     from core.extraction import analyse
 
     engine = load_engine(args.engine)
-    records, failed = [], 0
+    records: list[dict[str, object]] = []
+    failed = 0
     for file in args.files:
-        try:
-            article = open_article(file)
-        except QariError as error:
-            print(f"qari: {error}", file=sys.stderr)
-            failed = 1
-            continue
         with stoppable() as progress:
+            try:
+                opened = open_file(file, wishes_of(args), progress)
+            except QariError as error:
+                print(f"qari: {error}", file=sys.stderr)
+                failed = 1
+                continue
+            article = opened.article
+            if args.repairs and not args.json:
+                print_repairs(file, opened.origin)
+                continue
             analysis = _corrected(args, article, analyse(article, engine, progress))
         if args.json:
-            records.append(article_record(file, article, analysis))
+            records.append(article_record(file, article, analysis, opened.origin))
         else:
             _print_names(file, article, analysis)
     if args.json:
         print_json(records)
     return failed
+
+
+def wishes_of(args: argparse.Namespace) -> Wishes:
+    """What ``--encoding``, ``--repair``, ``--no-repair`` and ``--field`` ask for."""
+    repairs = dict.fromkeys(args.repair, True) | dict.fromkeys(args.no_repair, False)
+    return Wishes(args.encoding, repairs, dict(getattr(args, "field", ())))
+
+
+_HIDDEN = re.compile("[\x00-\x1f\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
+
+
+def print_repairs(heading: str, origin: Origin) -> None:
+    """What the text doctor found, invisible characters by their numbers."""
+    decoded = f", {origin.encoding} ({origin.certainty:.0%} sure)" if origin.encoding else ""
+    print(f"{heading}: {origin.format}{decoded}")
+    for finding in origin.findings:
+        state = "done" if finding.applied else f"offered: --repair {finding.repair}"
+        print(f"  {finding.repair} × {finding.count}  ({state})")
+        for sign, text in (("-", finding.before), ("+", finding.after)):
+            print(f"    {sign} {_HIDDEN.sub(lambda m: f'<{ord(m.group()):04X}>', text)}")
+    if not origin.findings:
+        print("  nothing to repair")
 
 
 def _corrected(args: argparse.Namespace, article: Article, analysis: Analysis) -> Analysis:
@@ -124,7 +152,8 @@ def run_import(args: argparse.Namespace) -> int:
     from core.importing import import_files
 
     with open_archive(args) as archive, stoppable() as progress:
-        report = import_files(args.paths, archive, load_engine(args.engine), progress)
+        engine = load_engine(args.engine)
+        report = import_files(args.paths, archive, engine, progress, wishes_of(args))
     for _, error in report.failed:
         print(f"qari: {error}", file=sys.stderr)
     if args.json:
@@ -159,8 +188,17 @@ def run_show(args: argparse.Namespace) -> int:
     """``qari show ID``."""
     with open_archive(args) as archive:
         article, analysis = archive.get(args.id)
+        origin = archive.origin(args.id)
+    if args.original:
+        if origin is None:
+            raise QariError("no-original", id=args.id)
+        try:
+            args.original.write_bytes(origin.data)
+        except OSError as error:
+            raise QariError("unwritable", file=args.original, why=error.strerror) from error
+        return 0
     if args.json:
-        print_json(article_record(article.source, article, analysis))
+        print_json(article_record(article.source, article, analysis, origin))
     else:
         print(article.text, end="\n\n")
         _print_names(article.source or str(args.id), article, analysis)

@@ -20,6 +20,25 @@ SENTENCES = {
     "empty": "{file}: there is no text in it.",
     "not-text": "{file}: this is not a text file; save the article as text and open that.",
     "too-large": "{file}: {size} bytes are more than the {limit} that Qari opens; split the file.",
+    "too-slow": "{file}: reading it takes more than {seconds} seconds; split the file.",
+    "too-many": "{file}: {count} {what} are more than the {limit} that Qari opens; split the file.",
+    "changing": "{file}: it changed while it was read; try again when it is complete.",
+    "damaged": "{file}: this {format} file is damaged ({why}); open it in the program that "
+    "made it and save it anew.",
+    "encrypted": "{file}: this {format} file is locked with a password; save it without one.",
+    "expands": "{file}: unpacked, it is larger than the {limit} bytes that Qari opens; "
+    "such a file is no article.",
+    "too-deep": "{file}: its parts are nested more than {limit} deep; such a file is no article.",
+    "unsafe-xml": "{file}: it declares entities of its own, which Qari does not expand; "
+    "save it anew from a word processor.",
+    "no-text-layer": "{file}: this PDF holds pictures of its {pages} pages but no text; "
+    "run it through a text recognition (OCR) first.",
+    "no-article-in": "{file}: there is no article in this {format} file; save the text alone "
+    "and open that.",
+    "many-articles": "{file}: this file holds {count} articles; import it into the archive.",
+    "bad-mapping": "{file}: it has no field {field}; its fields are {fields}.",
+    "encoding-unknown": "There is no encoding called {name}; known are {known}.",
+    "bad-encoding": "{file}: its bytes are not text in {encoding}; choose another encoding.",
     "clipboard-empty": "There is no text on the clipboard.",
     "engine-unknown": "There is no engine called {name}; use 'bundled', or 'camel:' and the "
     "name or folder of a model.",
@@ -41,6 +60,8 @@ SENTENCES = {
     "archive-unwritable": "{file}: the archive cannot be written ({why}); "
     "check the folder's permissions and the space left.",
     "no-article": "There is no article number {id} in the archive; 'qari search' lists them.",
+    "no-original": "Article {id} was saved without the file that it came from.",
+    "unwritable": "{file}: it cannot be written ({why}); choose another place.",
     "no-correction": "There is no correction {id} that holds; 'qari corrections' lists them.",
     "no-such-name": "{name}: no such name is marked in article {id}; 'qari show {id}' lists "
     "its names.",

@@ -12,9 +12,9 @@ from core.engines import Engine
 from core.engines.labels import spans, tag_of
 from core.errors import QariError
 from core.extraction import find_names
+from core.files import read_limited
 from core.found_name import FoundName
 from core.model import Word
-from core.readers import read_limited
 
 Scores = dict[str, dict[str, float]]
 DOCUMENT = 30  # sentences; news articles have about fifteen in the corpora

@@ -12,8 +12,9 @@ from core.engines import Engine
 from core.errors import QariError
 from core.extraction import analyse
 from core.model import Analysis, Article
+from core.opening import NO_WISHES, Opened, Origin, Wishes, open_all
 from core.progress import NO_PROGRESS, Cancelled, Progress
-from core.readers import TEXT_SUFFIXES, open_article
+from core.readers.registry import SUFFIXES
 
 
 class Keeper(Protocol):
@@ -22,8 +23,10 @@ class Keeper(Protocol):
     def find(self, sha256: str) -> int | None:
         """The number of the article with this text, if it is saved."""
 
-    def save(self, article: Article, analysis: Analysis) -> tuple[int, Saved]:
-        """Keep an article with its names."""
+    def save(
+        self, article: Article, analysis: Analysis, origin: Origin | None = None
+    ) -> tuple[int, Saved]:
+        """Keep an article with its names and its original bytes."""
 
 
 @dataclass
@@ -38,7 +41,7 @@ class ImportReport:
 
 
 def files_in(paths: Iterable[str | Path]) -> Iterator[Path]:
-    """The files named and, of folders, the text files anywhere below, in name order."""
+    """The files named and, of folders, those anywhere below that Qari reads, in name order."""
     for path in map(Path, paths):
         try:
             folder = path.is_dir()
@@ -48,7 +51,7 @@ def files_in(paths: Iterable[str | Path]) -> Iterator[Path]:
             yield from sorted(
                 p
                 for p in path.rglob("*")
-                if p.suffix.lower() in TEXT_SUFFIXES and p.is_file() and p.name[0] != "."
+                if p.suffix.lower() in SUFFIXES and p.is_file() and p.name[0] != "."
             )
         else:
             yield path
@@ -59,33 +62,47 @@ def import_files(
     archive: Keeper,
     engine: Engine,
     progress: Progress = NO_PROGRESS,
+    wishes: Wishes = NO_WISHES,
 ) -> ImportReport:
-    """Read, analyse and save each file; one that cannot be read does not stop the rest.
+    """Read, analyse and save each article; a file that cannot be read does not stop the rest.
 
-    When cancelled, stops between two files; what is saved by then stays saved.
+    When cancelled, stops between two articles; what is saved by then stays saved.
     """
     report = ImportReport()
     files = list(files_in(paths))
     try:
         for done, path in enumerate(files):
             progress.report(done, len(files))
-            _import_one(path, archive, engine, report)
+            step = _Between(progress, done, len(files))
+            try:
+                for opened in open_all(path, wishes, step):
+                    _keep(opened, archive, engine, report)
+                    step.report(0, 0)
+            except QariError as error:
+                report.failed.append((str(path), error))
         progress.report(len(files), len(files))
     except Cancelled:
         report.cancelled = True
     return report
 
 
-def _import_one(path: Path, archive: Keeper, engine: Engine, report: ImportReport) -> None:
-    try:
-        article = open_article(path)
-        if archive.find(article.sha256) is not None:
-            report.duplicates += 1
-            return
-        _, saved = archive.save(article, analyse(article, engine))
-    except QariError as error:
-        report.failed.append((str(path), error))
+class _Between:
+    """Within a file, an import's progress stands still, but can be cancelled."""
+
+    def __init__(self, progress: Progress, done: int, total: int) -> None:
+        self._progress, self._done, self._total = progress, done, total
+
+    def report(self, done: int, total: int) -> None:
+        """Raises Cancelled when the import was told to stop."""
+        self._progress.report(self._done, self._total)
+
+
+def _keep(opened: Opened, archive: Keeper, engine: Engine, report: ImportReport) -> None:
+    article = opened.article
+    if archive.find(article.sha256) is not None:
+        report.duplicates += 1
         return
+    _, saved = archive.save(article, analyse(article, engine), opened.origin)
     if saved == "updated":
         report.updated += 1
     else:

@@ -12,12 +12,13 @@ from typing import Literal
 EntityType = Literal["PERS", "LOC", "ORG", "MISC"]
 ENTITY_TYPES: tuple[EntityType, ...] = ("PERS", "LOC", "ORG", "MISC")
 
-BlockKind = Literal["heading", "paragraph"]
+BlockKind = Literal["heading", "paragraph", "quote", "item", "caption"]
+BLOCK_KINDS: tuple[BlockKind, ...] = ("heading", "paragraph", "quote", "item", "caption")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading or a paragraph: ``text[start:end]``."""
+    """A heading, paragraph, quotation, list item or caption: ``text[start:end]``."""
 
     start: int
     end: int
@@ -28,7 +29,8 @@ class Block:
 class Article:
     """An article as shown.  ``source`` is a path or URL, ``published`` an ISO date or None.
 
-    ``sha256`` is the hex digest of the text in UTF-8 and names the article.
+    ``sha256`` is the hex digest of the text in UTF-8 and names the article.  ``site`` is
+    the newspaper or web site that it appeared in.
     """
 
     title: str
@@ -38,6 +40,8 @@ class Article:
     source: str = ""
     published: str | None = None
     language: str = "ar"
+    author: str = ""
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)

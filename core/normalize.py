@@ -143,27 +143,3 @@ def dictionary_form(name: str) -> str:
     """A name as a list shows it: without diacritics, tatweel, bidi controls, double blanks."""
     composed = unicodedata.normalize("NFKC", name)
     return " ".join("".join(c for c in composed if not _dropped(c)).split())
-
-
-_LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_UNSHOWABLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]"
-)
-# Embeddings, overrides and isolates that the source opened for its own layout; the
-# pane sets direction itself, and an override left open would turn the rest around.
-_LAYOUT = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
-
-
-def display_text(raw: str) -> str:
-    """A decoded text made fit to be shown: the text that all offsets refer to.
-
-    One kind of line break (``\\n``), blanks as blanks, no control characters, no
-    lone surrogates, no bidi embeddings; letters, diacritics and tatweel stay.
-    """
-    text = _LINE_BREAKS.sub("\n", raw)
-    text = _UNSHOWABLE.sub("", text)
-    text = _LAYOUT.sub("", text)
-    text = _BLANKS.sub(" ", text)
-    text = re.sub(r"(?<! ) *\n *", "\n", text)  # looks at a run of blanks once
-    return re.sub(r"\n{3,}", "\n\n", text).strip()

@@ -10,17 +10,25 @@ from core.model import Analysis, Article, Entity
 if TYPE_CHECKING:
     from core.correction_log import Entry
     from core.importing import ImportReport
+    from core.opening import Origin
     from core.search import Results
 
 Record = dict[str, object]
 
 
-def article_record(file: str, article: Article, analysis: Analysis) -> Record:
+def article_record(
+    file: str, article: Article, analysis: Analysis, origin: Origin | None = None
+) -> Record:
     """One element of what ``qari extract --json`` prints."""
     owner = analysis.entity_of()
     return {
         "file": file,
         "title": article.title,
+        "author": article.author,
+        "site": article.site,
+        "source": article.source,
+        "language": article.language,
+        **(origin_record(origin) if origin else {}),
         "text": article.text,
         "published": article.published,
         "blocks": [{"start": b.start, "end": b.end, "kind": b.kind} for b in article.blocks],
@@ -48,6 +56,26 @@ def article_record(file: str, article: Article, analysis: Analysis) -> Record:
                 "place": place_record(e),
             }
             for e in analysis.entities
+        ],
+    }
+
+
+def origin_record(origin: Origin) -> Record:
+    """The format, the encoding where the text had to be decoded, and the repairs."""
+    return {
+        "format": origin.format,
+        "encoding": origin.encoding or None,
+        "certainty": round(origin.certainty, 3),
+        "repairs": [
+            {
+                "repair": f.repair,
+                "count": f.count,
+                "applied": f.applied,
+                "places": list(f.places),
+                "before": f.before,
+                "after": f.after,
+            }
+            for f in origin.findings
         ],
     }
 

@@ -102,3 +102,27 @@ def _corrections(db: Database) -> None:
         create table replays_due (
             article integer primary key references articles (id) on delete cascade
         )""")
+
+
+@MIGRATIONS(name="003_originals")
+def _originals(db: Database) -> None:
+    for column in ("author", "site"):
+        db.execute(f"alter table articles add column {column} text not null default ''")
+    db.execute("""
+        create table originals (
+            sha256 text primary key,        -- of the bytes
+            size integer not null,          -- bytes
+            packed blob not null            -- the bytes, by zlib
+        )""")
+    db.execute("""
+        create table origins (
+            article integer primary key references articles (id) on delete cascade,
+            original text not null references originals (sha256),
+            part integer not null,          -- of a file with many articles, from 1; else 0
+            format text not null,
+            encoding text not null,         -- empty where the format itself says it
+            certainty real not null,        -- 0 to 1
+            wishes text not null,           -- JSON: the reader's encoding, repairs, fields
+            findings text not null          -- JSON: [[repair, count, applied], …]
+        )""")
+    db.execute("create index origins_original on origins (original)")

@@ -8,6 +8,7 @@ from typing import Any
 
 from core.archive import Archive, Saved
 from core.model import Analysis, Article
+from core.opening import Origin
 from gui.tasks import Handler, Tasks
 
 
@@ -46,9 +47,11 @@ class ArchiveAccess:
         found: int | None = self._tasks.call("archive", lambda: self._opened().find(sha256))
         return found
 
-    def save(self, article: Article, analysis: Analysis) -> tuple[int, Saved]:
+    def save(
+        self, article: Article, analysis: Analysis, origin: Origin | None = None
+    ) -> tuple[int, Saved]:
         """As ``Archive.save``; waits."""
         saved: tuple[int, Saved] = self._tasks.call(
-            "archive", lambda: self._opened().save(article, analysis)
+            "archive", lambda: self._opened().save(article, analysis, origin)
         )
         return saved

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -16,10 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.opening import Wishes
+from core.readers.registry import SUFFIXES
 from gui.actions import make_actions
 from gui.archive_panel import ArchivePanel
 from gui.article_view import ArticleView
+from gui.drops import dropped_files, text_of
+from gui.encoding_menu import EncodingMenu
 from gui.entity_sidebar import EntitySidebar
+from gui.folder_watch import FolderWatch
 from gui.i18n import isolated
 from gui.icons import app_icon
 from gui.menus import Menus
@@ -27,6 +32,7 @@ from gui.messages import MessageStrip
 from gui.naming import named
 from gui.navigator import Navigator
 from gui.open_articles import NO_NAMES_YET, ArticleTabs, OpenArticle
+from gui.origin_texts import encoding_state
 from gui.preferences import show_about, show_preferences
 from gui.progress_view import ProgressView
 from gui.reading_desk import ReadingDesk
@@ -63,11 +69,15 @@ class MainWindow(QMainWindow):
         self.menus = Menus(
             self, self.actions_by_name, lambda: services.settings.recent, self.open_file
         )
+        self.encodings = EncodingMenu(self, self._reopen)
+        self.menus.add_to_file(self.encodings)
+        self.folder_watch = FolderWatch(self, lambda files: self.desk.import_paths(files))
         self.desk = ReadingDesk(self)
         self._assemble()
         self._connect()
         self.pane.set_zoom(services.settings.zoom)
         self.retranslate()
+        self.folder_watch.watch(services.settings.watched_folder)
         self.resize(1240, 800)
         self.restoreGeometry(services.settings.layout("geometry"))
         self._restore_layout()
@@ -170,6 +180,9 @@ class MainWindow(QMainWindow):
             able[name].setEnabled(opened is not None and bool(opened.analysis.mentions))
         for name in ("actionFind", "actionCloseArticle"):
             able[name].setEnabled(opened is not None)
+        origin = opened.origin if opened else None
+        able["actionRepairs"].setEnabled(origin is not None)
+        self.encodings.show_origin(origin)
         self.status.setText(self._status(opened))
 
     def _status(self, opened: OpenArticle | None) -> str:
@@ -179,8 +192,8 @@ class MainWindow(QMainWindow):
             return self.tr("Looking for names…")
         count = len(opened.analysis.entities)
         names = self.tr("%Ln name(s)", "", count)
-        saved = self.tr("Saved")
-        return f"{names}   ·   {saved}" if opened.saved else names
+        facts = (names, self.tr("Saved") if opened.saved else "", encoding_state(opened.origin))
+        return "   ·   ".join(fact for fact in facts if fact)
 
     def _hide_types(self) -> None:
         self.pane.hide_types(self.sidebar.hidden_types())
@@ -189,11 +202,10 @@ class MainWindow(QMainWindow):
     # Actions
 
     def choose_files(self) -> None:
+        known = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        kinds = (f"{self.tr('Articles')} ({known})", f"{self.tr('All files')} (*)")
         files, _ = QFileDialog.getOpenFileNames(
-            self,
-            self.tr("Open articles"),
-            "",
-            self.tr("Text files") + " (*.txt *.text *.md);;" + self.tr("All files") + " (*)",
+            self, self.tr("Open articles"), "", ";;".join(kinds)
         )
         self.open_files(files)
 
@@ -212,7 +224,17 @@ class MainWindow(QMainWindow):
             self.desk.import_paths([folder])
 
     def paste_article(self) -> None:
-        self.desk.open_text(QGuiApplication.clipboard().text())
+        self.desk.open_text(*text_of(QGuiApplication.clipboard().mimeData()))
+
+    def show_repairs(self) -> None:
+        opened = self.tabs.current()
+        if opened is not None:
+            self.desk.show_repairs(opened)
+
+    def _reopen(self, wishes: Wishes) -> None:
+        opened = self.tabs.current()
+        if opened is not None:
+            self.desk.reopen(opened, wishes)
 
     def save_article(self) -> None:
         self.desk.save(self.tabs.current())
@@ -261,17 +283,18 @@ class MainWindow(QMainWindow):
     # Files from elsewhere, and the end
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_files(event.mimeData()) or event.mimeData().hasText():
+        data = event.mimeData()
+        if dropped_files(data) or data.hasText() or data.hasHtml():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = _dropped_files(event.mimeData())
+        files = dropped_files(event.mimeData())
         folders = [f for f in files if Path(f).is_dir()]
         self.open_files([f for f in files if f not in folders])
         if folders:
             self.desk.import_paths(folders)
         if not files:
-            self.desk.open_text(event.mimeData().text())
+            self.desk.open_text(*text_of(event.mimeData()))
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -282,7 +305,3 @@ class MainWindow(QMainWindow):
         settings.sync()
         self.desk.close()
         super().closeEvent(event)
-
-
-def _dropped_files(data: QMimeData) -> list[str]:
-    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

@@ -16,7 +16,7 @@ from gui.theme import Theme
 _MENUS = {
     "menuFile": (
         "actionOpen", "actionOpenRecent", "actionPaste", "actionSave", "actionImportFolder", "",
-        "actionCloseArticle", "actionQuit",
+        "actionRepairs", "", "actionCloseArticle", "actionQuit",
     ),
     "menuGo": (
         "actionNextMention", "actionPreviousMention", "", "actionFind", "actionSearchArchive",
@@ -45,6 +45,7 @@ class Menus:
         recent_action.setObjectName("actionOpenRecent")
         actions["actionOpenRecent"] = recent_action
         self.menus: dict[str, QMenu] = {}
+        self._submenus: list[QMenu] = []
         for name, entries in _MENUS.items():
             menu = window.menuBar().addMenu("")
             menu.setObjectName(name)
@@ -66,6 +67,11 @@ class Menus:
                 self.toolbar.addAction(actions[entry])
         window.addToolBar(self.toolbar)
 
+    def add_to_file(self, menu: QMenu) -> None:
+        """Add a menu of its own to the File menu, ahead of the repairs."""
+        self._submenus.append(menu)
+        self.menus["menuFile"].insertMenu(self._actions["actionRepairs"], menu)
+
     def add_to_view(self, action: QAction) -> None:
         """Add a further action, such as a dock's, to the View menu."""
         self.menus["menuView"].addAction(action)
@@ -78,8 +84,8 @@ class Menus:
             action.setIconText(plain)
             keys = action.shortcut().toString()
             action.setToolTip(f"{plain} ({keys})" if keys else plain)
-        for name, menu in self.menus.items():
-            menu.setTitle(texts[name])
+        for menu in (*self.menus.values(), *self._submenus):
+            menu.setTitle(texts[menu.objectName()])
         self.fill_recent()
 
     def paint_icons(self, theme: Theme) -> None:

@@ -39,6 +39,42 @@ def _sentences() -> dict[str, str]:
         "too-large": translate(
             "errors", "{file} is larger than Qari opens ({limit} bytes); split it."
         ),
+        "too-slow": translate(
+            "errors", "Reading {file} takes more than {seconds} seconds; split it."
+        ),
+        "too-many": translate(
+            "errors", "{file} has more parts than Qari opens ({count}, at most {limit}); split it."
+        ),
+        "changing": translate("errors", "{file} changed while it was read; try again."),
+        "damaged": translate(
+            "errors", "{file} is a damaged {format} file ({why}); save it anew where it was made."
+        ),
+        "encrypted": translate(
+            "errors", "{file} is locked with a password; save it without one first."
+        ),
+        "expands": translate(
+            "errors", "{file} is, unpacked, larger than Qari opens; it is no article."
+        ),
+        "too-deep": translate("errors", "{file} is nested too deep; it is no article."),
+        "unsafe-xml": translate(
+            "errors", "{file} declares entities of its own; save it anew from a word processor."
+        ),
+        "no-text-layer": translate(
+            "errors", "{file} holds pictures of pages but no text; run a text recognition first."
+        ),
+        "no-article-in": translate(
+            "errors", "There is no article in {file}; save the text alone and open that."
+        ),
+        "many-articles": translate(
+            "errors", "{file} holds {count} articles; import it into the archive."
+        ),
+        "bad-mapping": translate("errors", "{file} has no field {field}; its fields are {fields}."),
+        "encoding-unknown": translate("errors", "There is no encoding called {name}."),
+        "bad-encoding": translate(
+            "errors", "{file} is no text in {encoding}; choose another encoding."
+        ),
+        "no-original": translate("errors", "Article {id} was saved without its file."),
+        "unwritable": translate("errors", "{file} cannot be written ({why})."),
         "clipboard-empty": translate("errors", "There is no text on the clipboard."),
         "engine-unknown": translate("errors", "There is no engine called {name}."),
         "camel-missing": translate("errors", "CAMeL Tools cannot be loaded ({why})."),
@@ -101,8 +137,16 @@ class MessageStrip(QWidget):
 
     def show_error(self, error: Exception) -> None:
         """Show what went wrong."""
-        self.show_text(sentence(error))
+        self._show(sentence(error), "error")
 
     def show_text(self, text: str) -> None:
+        """Show a remark, in quieter colours."""
+        self._show(text, "note")
+
+    def _show(self, text: str, kind: str) -> None:
         self.label.setText(text)
+        self.setProperty("kind", kind)
+        for widget in (self, self.label):  # styles look at properties only when asked to
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
         self.show()

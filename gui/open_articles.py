@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from core.model import Analysis, Article
+from core.opening import Origin
 
 _TAB_TITLE = 32  # code points
 NO_NAMES_YET = Analysis("")
@@ -22,6 +23,7 @@ class OpenArticle:
     analysis: Analysis = NO_NAMES_YET
     saved: int | None = None
     scroll: int = 0
+    origin: Origin | None = None
 
     @property
     def analysed(self) -> bool:
@@ -62,13 +64,24 @@ class ArticleTabs(QTabBar):
             if other.article.sha256 == opened.article.sha256:
                 self.setCurrentIndex(index)
                 return other
-        title = opened.article.title
-        short = title if len(title) <= _TAB_TITLE else title[:_TAB_TITLE].rsplit(" ", 1)[0] + "…"
         self.open.append(opened)  # before the tab, whose signal looks it up
-        index = self.addTab(short.replace("&", "&&"))
-        self.setTabToolTip(index, title)
+        index = self.addTab("")
+        self._name_tab(index, opened)
         self.setCurrentIndex(index)
         return opened
+
+    def replace(self, old: OpenArticle, new: OpenArticle) -> None:
+        """Show an article in the tab of another."""
+        index = self.open.index(old)
+        self.open[index] = new
+        self._name_tab(index, new)
+        self.chosen.emit(self.current())
+
+    def _name_tab(self, index: int, opened: OpenArticle) -> None:
+        title = opened.article.title
+        short = title if len(title) <= _TAB_TITLE else title[:_TAB_TITLE].rsplit(" ", 1)[0] + "…"
+        self.setTabText(index, short.replace("&", "&&"))
+        self.setTabToolTip(index, title)
 
     def close_tab(self, index: int) -> None:
         """Close one article."""

@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.archive import Archive, Summary
-from core.articles import make_article
 from core.correcting import replay_due
 from core.correction_log import corrections_in
 from core.corrections import replay
-from core.errors import QariError
 from core.model import Analysis, Article
+from core.opening import Opened, Origin, Wishes, open_file, open_pasted, reopened
 from core.progress import Progress
-from core.readers import open_article
 from core.search import Results, hits_in, search
 from gui.archive_access import ArchiveAccess
 from gui.archive_panel import PAGE
@@ -47,13 +45,28 @@ class Operations:
         """Load model and word lists before the first article asks for them."""
         self._tasks.run("compute", _load_everything, failed=lambda _: None)
 
-    def read(self, path: str, done: Callable[[Article], None]) -> None:
+    def read(self, path: str, progress: SharedProgress, done: Callable[[Opened], None]) -> None:
         """Read a file."""
-        self._tasks.run("archive", lambda: open_article(path), done)
 
-    def read_text(self, text: str, done: Callable[[Article], None]) -> None:
-        """Make an article of a text from the clipboard."""
-        self._tasks.run("archive", lambda: _pasted(text), done)
+        def work() -> Opened:
+            with progress:
+                return open_file(path, progress=progress)
+
+        self._tasks.run("archive", work, done)
+
+    def read_text(self, text: str, html: str, done: Callable[[Opened], None]) -> None:
+        """Make an article of what was copied elsewhere."""
+        self._tasks.run("archive", lambda: open_pasted(text, html), done)
+
+    def reopen(
+        self, article: Article, origin: Origin, wishes: Wishes, done: Callable[[Opened], None]
+    ) -> None:
+        """Read the bytes of an article otherwise."""
+        self._tasks.run("archive", lambda: reopened(article, origin, wishes), done)
+
+    def origin(self, number: int, done: Callable[[Origin | None], None]) -> None:
+        """Where a saved article came from."""
+        self.archive.run(lambda archive: archive.origin(number), done)
 
     def analyse(self, article: Article, done: Callable[[Analysis], None], failed: Answer) -> None:
         """Find an article's names, as the reader's corrections have them."""
@@ -67,9 +80,11 @@ class Operations:
         """Carry out corrections that an earlier run of Qari did not get to the end of."""
         self.archive.run(lambda archive: replay_due(archive, self._stopper))
 
-    def save(self, article: Article, analysis: Analysis, done: Answer) -> None:
+    def save(
+        self, article: Article, analysis: Analysis, origin: Origin | None, done: Answer
+    ) -> None:
         """Keep an article; answers ``(number, what became of it)``."""
-        self.archive.run(lambda archive: archive.save(article, analysis), done)
+        self.archive.run(lambda archive: archive.save(article, analysis, origin), done)
 
     def delete(self, number: int, done: Answer) -> None:
         """Take an article out of the archive."""
@@ -118,13 +133,6 @@ def _load_everything() -> None:
 
     load_engine().label([["كتب"]])
     load_rules()
-
-
-def _pasted(text: str) -> Article:
-    article = make_article(text)
-    if not article.text:
-        raise QariError("clipboard-empty")
-    return article
 
 
 def _analysed(article: Article, archive_file: Path, progress: Progress) -> Analysis:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
     QMessageBox,
+    QPushButton,
     QSpinBox,
     QWidget,
 )
@@ -18,12 +24,16 @@ from gui.fonts import LARGEST, READING_SIZE, SMALLEST
 from gui.naming import named
 from gui.services import Services
 
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
 
 class Preferences(QDialog):
     """Language, colours and size; each takes effect at once."""
 
-    def __init__(self, window: QWidget, services: Services) -> None:
+    def __init__(self, window: MainWindow, services: Services) -> None:
         super().__init__(window)
+        self._window = window
         self.setObjectName("preferences")
         self._services = services
         self.language = named(QComboBox(), "preferenceLanguage")
@@ -42,7 +52,7 @@ class Preferences(QDialog):
             self.theme.addItem(text, value)
         self.text_size = named(QSpinBox(), "preferenceSize")
         self.text_size.setRange(SMALLEST, LARGEST)
-        self.text_size.setValue(READING_SIZE + window.pane.zoom)  # type: ignore[attr-defined]
+        self.text_size.setValue(READING_SIZE + window.pane.zoom)
         self.language.setCurrentIndex(self.language.findData(services.settings.language))
         self.theme.setCurrentIndex(self.theme.findData(services.themes.choice))
         self.setWindowTitle(self.tr("Preferences"))
@@ -50,14 +60,41 @@ class Preferences(QDialog):
         form.addRow(self.tr("Language of the interface"), self.language)
         form.addRow(self.tr("Colours"), self.theme)
         form.addRow(self.tr("Size of the text, in points"), self.text_size)
+        form.addRow(self.tr("Watched folder"), self._watched_row())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.accept)
         form.addRow(buttons)
         self.language.activated.connect(self._use_language)
         self.theme.activated.connect(self._use_theme)
-        self.text_size.valueChanged.connect(
-            lambda size: window.pane.set_zoom(size - READING_SIZE)  # type: ignore[attr-defined]
-        )
+        self.text_size.valueChanged.connect(lambda size: window.pane.set_zoom(size - READING_SIZE))
+
+    def _watched_row(self) -> QWidget:
+        """The folder whose new files are saved by themselves, or none."""
+        self.watched = named(QLineEdit(readOnly=True), "preferenceWatched")
+        self.watched.setPlaceholderText(self.tr("None: files are saved only when you say so"))
+        self.watched.setText(self._services.settings.watched_folder)
+        choose = named(QPushButton(self.tr("Choose…")), "preferenceWatchedChoose")
+        choose.clicked.connect(self._choose_watched)
+        clear = named(QPushButton(self.tr("None")), "preferenceWatchedClear")
+        clear.clicked.connect(lambda: self.watch(""))
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.watched, choose, clear):
+            row.addWidget(widget)
+        box = QWidget()
+        box.setLayout(row)
+        return box
+
+    def _choose_watched(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Watched folder"))
+        if folder:
+            self.watch(folder)
+
+    def watch(self, folder: str) -> None:
+        """Watch this folder from now on."""
+        self.watched.setText(folder)
+        self._services.settings.watched_folder = folder
+        self._window.folder_watch.watch(folder)
 
     def _use_language(self) -> None:
         self._services.settings.language = self.language.currentData()
@@ -68,7 +105,7 @@ class Preferences(QDialog):
         self._services.themes.choose(self.theme.currentData())
 
 
-def show_preferences(window: QWidget, services: Services) -> None:
+def show_preferences(window: MainWindow, services: Services) -> None:
     """Open Preferences beside the window, which stays usable."""
     dialog = Preferences(window, services)
     dialog.open()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
@@ -11,12 +13,22 @@ _POLL = 100  # milliseconds
 
 
 class SharedProgress:
-    """Written by the work's thread, read by the view's; plain ints need no lock."""
+    """Written by the work's thread, read by the view's; plain ints need no lock.
+
+    Work done ``with`` it has ended, well or not, when the block is left.
+    """
 
     def __init__(self) -> None:
         self.done = 0
         self.total = 0
         self.stopped = False
+        self.ended = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.ended = True
 
     def report(self, done: int, total: int) -> None:
         """Note the state; raises Cancelled once stopped."""
@@ -46,6 +58,8 @@ class ProgressView(QWidget):
             row.addWidget(widget)
         self._timer = QTimer(self, interval=_POLL)
         self._timer.timeout.connect(self._poll)
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.timeout.connect(self.show)
         self.retranslate()
         self.hide()
 
@@ -54,19 +68,26 @@ class ProgressView(QWidget):
         self.stop_button.setText(self.tr("Stop"))
         self.bar.setAccessibleName(self.tr("Progress"))
 
-    def start(self, text: str) -> SharedProgress:
-        """Show the progress of work that reports to the returned object."""
-        self._progress = SharedProgress()
-        self.label.setText(text)
-        self.bar.setRange(0, 0)
-        self.stop_button.setEnabled(True)
-        self._timer.start()
-        self.show()
-        return self._progress
+    def start(self, text: str, patience: int = 0) -> SharedProgress:
+        """Show the progress of work that reports to the returned object.
+
+        It appears after ``patience`` milliseconds, if the work goes on by then, and not at
+        all where other work is shown already.
+        """
+        progress = SharedProgress()
+        if self._progress is None:
+            self._progress = progress
+            self.label.setText(text)
+            self.bar.setRange(0, 0)
+            self.stop_button.setEnabled(True)
+            self._timer.start()
+            self._patience.start(patience)
+        return progress
 
     def finish(self) -> None:
         """Hide again."""
         self._timer.stop()
+        self._patience.stop()
         self._progress = None
         self.hide()
 
@@ -77,6 +98,8 @@ class ProgressView(QWidget):
             self.stop_button.setEnabled(False)
 
     def _poll(self) -> None:
-        if self._progress:
+        if self._progress and self._progress.ended:
+            self.finish()
+        elif self._progress:
             self.bar.setRange(0, self._progress.total)
             self.bar.setValue(self._progress.done)

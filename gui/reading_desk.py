@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -9,13 +10,19 @@ from PySide6.QtCore import QObject
 from core.archive import Summary
 from core.errors import QariError
 from core.model import Analysis, Article
+from core.opening import Opened, Origin, Wishes
 from core.search import Results
-from gui.i18n import number
+from gui.i18n import isolated, number
 from gui.open_articles import FAILED, OpenArticle
+from gui.origin_texts import remark_on
+from gui.repairs_dialog import RepairsDialog
 
 if TYPE_CHECKING:
     from core.importing import ImportReport
     from gui.main_window import MainWindow
+
+
+PATIENCE = 500  # milliseconds before the progress of reading a file is shown
 
 
 class ReadingDesk(QObject):
@@ -38,23 +45,61 @@ class ReadingDesk(QObject):
     def open_file(self, file: str) -> None:
         """Read a file and show it; its names follow."""
 
-        def shown(article: Article) -> None:
+        def shown(opened: Opened) -> None:
             self._window.services.settings.add_recent(file)
-            self._open(article)
+            self._open(opened)
 
-        self._operations.read(file, shown)
+        text = self.tr("Reading {file}…").format(file=isolated(Path(file).name))
+        progress = self._window.progress.start(text, PATIENCE)
+        self._operations.read(file, progress, shown)
 
-    def open_text(self, text: str) -> None:
-        """Show a pasted text."""
-        self._operations.read_text(text, self._open)
+    def open_text(self, text: str, html: str = "") -> None:
+        """Show what was copied elsewhere."""
+        self._operations.read_text(text, html, self._open)
 
-    def _open(self, article: Article) -> None:
-        opened = OpenArticle(article)
+    def reopen(self, opened: OpenArticle, wishes: Wishes) -> None:
+        """Read the bytes of an open article otherwise, and show that in its place."""
+        if opened.origin is None:
+            return
+
+        def shown(again: Opened) -> None:
+            if opened in self._window.tabs.open:
+                new = OpenArticle(again.article, origin=again.origin)
+                self._window.tabs.replace(opened, new)
+                self._analyse(new)
+
+        self._operations.reopen(opened.article, opened.origin, wishes, shown)
+
+    def show_repairs(self, opened: OpenArticle) -> None:
+        """Let the reader choose among the repairs of an article."""
+        if opened.origin is None:
+            return
+        wishes = opened.origin.wishes
+
+        def shown(again: Opened) -> None:
+            RepairsDialog(
+                self._window,
+                again.article,
+                again.origin,
+                lambda wishes: self.reopen(opened, wishes),
+            ).open()
+
+        # Read anew: a saved article remembers what was repaired, but not where.
+        self._operations.reopen(opened.article, opened.origin, wishes, shown)
+
+    def _open(self, read: Opened) -> None:
+        opened = OpenArticle(read.article, origin=read.origin)
         if self._window.tabs.add(opened) is not opened:
             self._window.extractionFinished.emit()  # it was open already
             return
+        remark = remark_on(read.origin)
+        if remark:
+            self._window.messages.show_text(remark)
+        self._analyse(opened)
+
+    def _analyse(self, opened: OpenArticle) -> None:
         self._operations.analyse(
-            article,
+            opened.article,
             lambda analysis: self._analysed(opened, analysis),
             lambda error: self._analysis_failed(opened, error),
         )
@@ -83,7 +128,7 @@ class ReadingDesk(QObject):
             self._window.archive_panel.refresh()
             self._window.saveFinished.emit()
 
-        self._operations.save(opened.article, opened.analysis, saved)
+        self._operations.save(opened.article, opened.analysis, opened.origin, saved)
 
     def search(self, query: str, offset: int) -> None:
         """Show what a query finds, or, for an empty one, what is saved."""
@@ -115,12 +160,21 @@ class ReadingDesk(QObject):
             article, analysis, hits = answer
             opened = self._window.tabs.add(OpenArticle(article, analysis, article_id))
             opened.saved = article_id
+            self._find_origin(opened, article_id)
             self._window.pane.set_hits(hits)
             if hits:
                 self._window.pane.go_to(*hits[0])
             self._window.show_state()
 
         self._operations.load(article_id, query, shown)
+
+    def _find_origin(self, opened: OpenArticle, article_id: int) -> None:
+        def found(origin: Origin | None) -> None:
+            opened.origin = opened.origin or origin
+            self._window.show_state()
+
+        if opened.origin is None:
+            self._operations.origin(article_id, found)
 
     def delete(self, article_id: int) -> None:
         """Take an article out of the archive; where it is open it stays, unsaved."""
@@ -136,7 +190,7 @@ class ReadingDesk(QObject):
         self._operations.delete(article_id, deleted)
 
     def import_paths(self, paths: list[str]) -> None:
-        """Save all text files below folders."""
+        """Save files, and those below folders."""
         window = self._window
         if not window.actions_by_name["actionImportFolder"].isEnabled():
             return  # one import at a time: its progress and its Stop are the ones shown
@@ -165,7 +219,7 @@ class ReadingDesk(QObject):
         )
         if report.failed:
             bad = self.tr("Files that could not be read: {count}; the first: {file}.").format(
-                count=number(len(report.failed)), file=f"\u2068{report.failed[0][0]}\u2069"
+                count=number(len(report.failed)), file=isolated(report.failed[0][0])
             )
             text = f"{text} {bad}"
         return text

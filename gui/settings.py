@@ -50,6 +50,15 @@ class Settings:
         self._store.setValue("zoom", value)
 
     @property
+    def watched_folder(self) -> str:
+        """The folder whose new files go into the archive; empty for none."""
+        return str(self._store.value("watchedFolder", ""))
+
+    @watched_folder.setter
+    def watched_folder(self, folder: str) -> None:
+        self._store.setValue("watchedFolder", folder)
+
+    @property
     def recent(self) -> list[str]:
         """Files opened last, the newest first."""
         value = self._store.value("recent", [])

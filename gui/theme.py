@@ -50,6 +50,7 @@ QLineEdit:focus {{ border: 1px solid {accent}; }}
 QPushButton {{ background: {accent}; color: {on_accent}; border: 0; border-radius: 6px;
                padding: 7px 18px; }}
 QPushButton:hover, QPushButton:focus {{ background: {text}; color: {base}; }}
+QPushButton:disabled {{ background: {button}; color: {muted}; }}
 QTreeView, QListView {{ border: 0; background: {window}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px;
@@ -65,6 +66,8 @@ QTabBar::close-button {{ image: url({icons}/close.svg); }}
 QTabBar::tab:selected {{ border-bottom: 2px solid {accent}; font-weight: bold; }}
 #messageStrip {{ background: {warning_base}; color: {warning}; }}
 #messageStrip QLabel {{ color: {warning}; }}
+#messageStrip[kind="note"] {{ background: {window}; border-bottom: 1px solid {line}; }}
+#messageStrip[kind="note"] QLabel {{ color: {text}; }}
 #articleTitle {{ color: {text}; }}
 #articleMeta, #emptyHint {{ color: {muted}; }}
 #articleHeader, #emptyPage {{ background: {base}; }}

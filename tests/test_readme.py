@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.cli_arguments import COMMANDS, build_parser
+from resources.build.formats_table import formats_table
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -22,6 +23,11 @@ def test_every_command_is_documented_and_has_help(
         build_parser().parse_args([command, "--help"])
     assert stopped.value.code == 0
     assert "--json" in capsys.readouterr().out
+
+
+def test_the_table_of_formats_is_that_of_the_registry() -> None:
+    table = README.split("<!-- formats -->\n")[1].split("<!-- /formats -->")[0]
+    assert table == formats_table()
 
 
 def test_every_shortcut_is_documented(qapp: object) -> None:

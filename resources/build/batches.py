@@ -61,7 +61,7 @@ def groups_of(
                 group.append(run[at])
                 size += len(run[at])
                 at += 1
-            groups.append(Group(group, style, misc))
+            groups.append(Group(group, style, misc=misc))
     return groups
 
 

@@ -169,6 +169,10 @@
     <context>
         <name>MainWindow</name>
         <message>
+            <source>Articles</source>
+            <translation>المقالات</translation>
+        </message>
+        <message>
             <source>In this article</source>
             <extracomment>The names of the article in hand have been found, or looking for them failed. The archive panel shows what was last searched or listed. An article is in the archive now. An import has ended or was stopped.</extracomment>
             <translation>في هذا المقال</translation>
@@ -209,10 +213,6 @@
             <translation>محفوظ في الأرشيف</translation>
         </message>
         <message>
-            <source>Text files</source>
-            <translation>ملفات نصية</translation>
-        </message>
-        <message>
             <source>All files</source>
             <translation>كل الملفات</translation>
         </message>
@@ -245,6 +245,22 @@
     </context>
     <context>
         <name>Preferences</name>
+        <message>
+            <source>Watched folder</source>
+            <translation>مجلد مراقَب</translation>
+        </message>
+        <message>
+            <source>None: files are saved only when you say so</source>
+            <translation>لا شيء: لا يُحفظ ملف إلا بطلبك</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>اختيار…</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>بلا</translation>
+        </message>
         <message>
             <source>As the system</source>
             <translation>كما في النظام</translation>
@@ -288,6 +304,10 @@
     <context>
         <name>ReadingDesk</name>
         <message>
+            <source>Reading {file}…</source>
+            <translation>جارٍ قراءة {file}…</translation>
+        </message>
+        <message>
             <source>Importing…</source>
             <translation>جارٍ الاستيراد…</translation>
         </message>
@@ -302,6 +322,14 @@
     </context>
     <context>
         <name>actions</name>
+        <message>
+            <source>Text &amp;Encoding</source>
+            <translation>&amp;ترميز النص</translation>
+        </message>
+        <message>
+            <source>&amp;Repairs…</source>
+            <translation>إ&amp;صلاحات النص…</translation>
+        </message>
         <message>
             <source>&amp;File</source>
             <translation>&amp;ملف</translation>
@@ -389,6 +417,70 @@
     </context>
     <context>
         <name>errors</name>
+        <message>
+            <source>Reading {file} takes more than {seconds} seconds; split it.</source>
+            <translation>تستغرق قراءة {file} أكثر من {seconds} ثانية؛ قسّمه إلى أجزاء.</translation>
+        </message>
+        <message>
+            <source>{file} has more parts than Qari opens ({count}, at most {limit}); split it.</source>
+            <translation>في {file} أجزاء أكثر مما يفتحه قارئ ({count}، والحد {limit})؛ قسّمه.</translation>
+        </message>
+        <message>
+            <source>{file} changed while it was read; try again.</source>
+            <translation>تغيّر {file} أثناء قراءته؛ أعد المحاولة.</translation>
+        </message>
+        <message>
+            <source>{file} is a damaged {format} file ({why}); save it anew where it was made.</source>
+            <translation>{file} ملف {format} تالف ({why})؛ أعد حفظه بالبرنامج الذي أنشأه.</translation>
+        </message>
+        <message>
+            <source>{file} is locked with a password; save it without one first.</source>
+            <translation>{file} محمي بكلمة مرور؛ احفظه بدونها أولًا.</translation>
+        </message>
+        <message>
+            <source>{file} is, unpacked, larger than Qari opens; it is no article.</source>
+            <translation>{file} أكبر مما يفتحه قارئ بعد فك ضغطه، فليس مقالًا.</translation>
+        </message>
+        <message>
+            <source>{file} is nested too deep; it is no article.</source>
+            <translation>عناصر {file} متداخلة أكثر مما يُقبل، فليس مقالًا.</translation>
+        </message>
+        <message>
+            <source>{file} declares entities of its own; save it anew from a word processor.</source>
+            <translation>يعرّف {file} كيانات خاصة به؛ أعد حفظه من معالج نصوص.</translation>
+        </message>
+        <message>
+            <source>{file} holds pictures of pages but no text; run a text recognition first.</source>
+            <translation>في {file} صور صفحات بلا نص؛ مرّره أولًا على برنامج للتعرف على النصوص.</translation>
+        </message>
+        <message>
+            <source>There is no article in {file}; save the text alone and open that.</source>
+            <translation>لا مقال في {file}؛ احفظ النص وحده وافتحه.</translation>
+        </message>
+        <message>
+            <source>{file} holds {count} articles; import it into the archive.</source>
+            <translation>في {file} مقالات عددها {count}؛ استورده إلى الأرشيف.</translation>
+        </message>
+        <message>
+            <source>{file} has no field {field}; its fields are {fields}.</source>
+            <translation>لا حقل باسم {field} في {file}؛ حقوله: {fields}.</translation>
+        </message>
+        <message>
+            <source>There is no encoding called {name}.</source>
+            <translation>لا يوجد ترميز باسم {name}.</translation>
+        </message>
+        <message>
+            <source>{file} is no text in {encoding}; choose another encoding.</source>
+            <translation>{file} ليس نصًا بترميز {encoding}؛ اختر ترميزًا آخر.</translation>
+        </message>
+        <message>
+            <source>Article {id} was saved without its file.</source>
+            <translation>حُفظ المقال {id} من دون ملفه.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be written ({why}).</source>
+            <translation>تعذّرت الكتابة إلى {file} ({why}).</translation>
+        </message>
         <message>
             <source>Something went wrong inside Qari: {why}. The open article is unharmed.</source>
             <translation>حدث خطأ داخل قارئ: {why}. لم يتأثر المقال المفتوح.</translation>
@@ -539,6 +631,123 @@
         <message>
             <source>Other names</source>
             <translation>أسماء أخرى</translation>
+        </message>
+    </context>
+    <context>
+        <name>repairs</name>
+        <message>
+            <source>Text decoded wrongly</source>
+            <translation>نص بترميز خاطئ</translation>
+        </message>
+        <message>
+            <source>Line breaks of other systems</source>
+            <translation>فواصل أسطر من أنظمة أخرى</translation>
+        </message>
+        <message>
+            <source>Control characters</source>
+            <translation>محارف تحكم</translation>
+        </message>
+        <message>
+            <source>Stray direction controls</source>
+            <translation>محارف اتجاه زائدة</translation>
+        </message>
+        <message>
+            <source>No-break and wide blanks</source>
+            <translation>مسافات خاصة</translation>
+        </message>
+        <message>
+            <source>Invisible separators</source>
+            <translation>فواصل غير مرئية</translation>
+        </message>
+        <message>
+            <source>Lines stored backwards</source>
+            <translation>أسطر محفوظة معكوسة</translation>
+        </message>
+        <message>
+            <source>Letters stored by their shapes</source>
+            <translation>حروف محفوظة بأشكالها</translation>
+        </message>
+        <message>
+            <source>Hamza apart from its letter</source>
+            <translation>همزة منفصلة عن حرفها</translation>
+        </message>
+        <message>
+            <source>Lam-alef the wrong way round</source>
+            <translation>لام ألف مقلوبة</translation>
+        </message>
+        <message>
+            <source>Tatweel that fills lines</source>
+            <translation>تطويل لملء الأسطر</translation>
+        </message>
+        <message>
+            <source>Single tatweels</source>
+            <translation>تطويل مفرد</translation>
+        </message>
+        <message>
+            <source>Words that ran together</source>
+            <translation>كلمات متلاصقة</translation>
+        </message>
+        <message>
+            <source>Paragraphs broken into lines</source>
+            <translation>فقرات مقطّعة إلى أسطر</translation>
+        </message>
+        <message>
+            <source>Blanks at the ends of lines</source>
+            <translation>مسافات في أطراف الأسطر</translation>
+        </message>
+        <message>
+            <source>Superfluous empty lines</source>
+            <translation>أسطر فارغة زائدة</translation>
+        </message>
+    </context>
+    <context>
+        <name>origin</name>
+        <message>
+            <source>{number}%</source>
+            <translation>{number}٪</translation>
+        </message>
+        <message>
+            <source>Read as {encoding}, a guess; “Text Encoding” in the File menu has others.</source>
+            <translation>قُرئ الملف بترميز {encoding} تخمينًا؛ تجد غيره في «ترميز النص» من قائمة «ملف».</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Repaired: {list}. “Repairs” in the File menu shows them.</source>
+            <translation>أُصلح في النص: {list}. التفاصيل في «إصلاحات النص» من قائمة «ملف».</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepairsDialog</name>
+        <message>
+            <source>Repairs</source>
+            <translation>إصلاحات النص</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>قبل</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>بعد</translation>
+        </message>
+        <message>
+            <source>Nothing in this text needs repair.</source>
+            <translation>لا شيء في هذا النص يحتاج إلى إصلاح.</translation>
+        </message>
+        <message>
+            <source>Checked repairs are made. The file itself stays as it was.</source>
+            <translation>تُجرى الإصلاحات المؤشَّر عليها، ويبقى الملف نفسه كما هو.</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>الإصلاح</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>المواضع</translation>
         </message>
     </context>
 </TS>

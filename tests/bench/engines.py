@@ -30,7 +30,7 @@ KINDS = ("qari", "camel")
 def read_sentences(file: Path | None, limit: int) -> list[list[str]]:
     """Whole sentences of about ``limit`` words."""
     from core.evaluation import read_conll
-    from core.readers import open_article
+    from core.opening import open_article
     from core.tokenizer import sentences
 
     if file:

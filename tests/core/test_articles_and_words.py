@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.articles import PARAGRAPH, make_article
-from core.readers import open_article
+from core.opening import open_article
 from core.tokenizer import sentences, words
 
 TEXT = st.text(alphabet="ابتكرو .؟!«»\"'–-\n1٢,:…ِ😀a\u200f", max_size=200)

@@ -22,8 +22,8 @@ from core.engines.labels import LABELS, viterbi
 from core.engines.onnx_engine import WINDOW_PIECES
 from core.extraction import analyse
 from core.model import Analysis
+from core.opening import open_article
 from core.progress import NO_PROGRESS, Progress
-from core.readers import open_article
 from core.tokenizer import sentences
 
 CHECKPOINT = os.environ.get("QARI_CHECKPOINT", "")

@@ -12,6 +12,8 @@ import jsonschema
 import pytest
 
 from core import cli, cli_commands
+from core.doctor import REPAIR_NAMES
+from core.model import BLOCK_KINDS
 
 SPAN = {"start": {"type": "integer", "minimum": 0}, "end": {"type": "integer"}}
 TYPE = {"enum": ["PERS", "LOC", "ORG", "MISC"]}
@@ -30,9 +32,28 @@ ARTICLE = strict(
     {
         "file": {"type": "string"},
         "title": {"type": "string"},
+        "author": {"type": "string"},
+        "site": {"type": "string"},
+        "source": {"type": "string"},
+        "language": {"type": "string"},
+        "format": {"type": "string", "minLength": 1},
+        "encoding": {"type": ["string", "null"]},
+        "certainty": {"type": "number", "minimum": 0, "maximum": 1},
+        "repairs": {
+            "items": strict(
+                {
+                    "repair": {"enum": list(REPAIR_NAMES)},
+                    "count": {"type": "integer", "minimum": 1},
+                    "applied": {"type": "boolean"},
+                    "places": {"items": {"type": "integer"}},
+                    "before": {"type": "string"},
+                    "after": {"type": "string"},
+                }
+            )
+        },
         "text": {"type": "string"},
         "published": {"type": ["string", "null"]},
-        "blocks": {"items": strict({**SPAN, "kind": {"enum": ["heading", "paragraph"]}})},
+        "blocks": {"items": strict({**SPAN, "kind": {"enum": list(BLOCK_KINDS)}})},
         "engine": {"type": "string"},
         "mentions": {
             "items": strict(

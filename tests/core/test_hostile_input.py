@@ -19,8 +19,8 @@ from core.errors import QariError
 from core.hits import find_hits, make_snippet
 from core.importing import import_files
 from core.model import Analysis
+from core.opening import open_article
 from core.query import parse
-from core.readers import open_article
 from core.search import search
 
 TEXT = "أعلنت البلدية في صيدا أن سوق السمك سيفتح من جديد."

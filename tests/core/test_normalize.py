@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.normalize import dictionary_form, display_text, fold, fold_with_map, name_key
+from core.doctor import display_text
+from core.normalize import dictionary_form, fold, fold_with_map, name_key
 
 ARABIC = st.text(
     alphabet=st.one_of(

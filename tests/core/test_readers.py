@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import readers
 from core.encoding import decode
 from core.errors import QariError
-from core.readers import open_article
+from core.opening import open_article
 
 TEXT = "وصل الرئيس إلى بيروت في زيارة رسمية، وقال إن المحادثات كانت مفيدة من الجانبين.\nثم غادر."
 
@@ -83,11 +82,21 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     assert code_of(file) == "too-large"
 
 
-def test_a_file_that_grows_past_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_changes_while_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = tmp_path / "a.txt"
     file.write_text(TEXT, "utf-8")
-    monkeypatch.setattr(readers, "LIMIT_BYTES", 20)
-    assert code_of(file) == "too-large"
+    status = os.fstat
+
+    def growing(descriptor: int) -> os.stat_result:
+        before = status(descriptor)
+        with file.open("ab") as stream:
+            stream.write(TEXT.encode())
+        return before
+
+    monkeypatch.setattr(os, "fstat", growing)
+    assert code_of(file) == "changing"
 
 
 def test_a_nul_in_the_name() -> None:

@@ -16,10 +16,11 @@ from pathlib import Path
 import pytest
 
 from core.articles import make_article
+from core.doctor import display_text
 from core.engines import load_engine
 from core.extraction import analyse
 from core.model import Analysis, Article
-from core.normalize import dictionary_form, display_text, letters
+from core.normalize import dictionary_form, letters
 
 FILE = Path(__file__).parent.parent / "data" / "sentences.txt"
 READ = Callable[[str], tuple[Article, Analysis]]

@@ -1,0 +1,70 @@
+"""The bytes that saved articles were made of, kept once each, as they were."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from dataclasses import asdict
+
+from core.doctor import Finding
+from core.opening import Origin, Wishes
+from core.sqlite_library import Database
+
+
+def keep_origin(db: Database, number: int, origin: Origin) -> None:
+    """Keep an article's origin, in place of one that it had; in the caller's transaction."""
+    name, before = hashlib.sha256(origin.data).hexdigest(), original_of(db, number)
+    if not db.execute("select 1 from originals where sha256 = ?", [name]).fetchone():
+        packed = zlib.compress(origin.data)
+        db.execute("insert into originals values (?, ?, ?)", [name, len(origin.data), packed])
+    found = [[f.repair, f.count, f.applied] for f in origin.findings]
+    db.execute(
+        "insert or replace into origins values (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            number,
+            name,
+            origin.part,
+            origin.format,
+            origin.encoding,
+            origin.certainty,
+            json.dumps(asdict(origin.wishes), ensure_ascii=False),
+            json.dumps(found),
+        ],
+    )
+    if before != name:
+        drop_original(db, before)
+
+
+def original_of(db: Database, number: int) -> str | None:
+    """The name of the bytes that an article was made of."""
+    row = db.execute("select original from origins where article = ?", [number]).fetchone()
+    return str(row[0]) if row else None
+
+
+def drop_original(db: Database, name: str | None) -> None:
+    """Take out bytes that no article came from any more."""
+    db.execute(
+        "delete from originals where sha256 = ?"
+        " and not exists (select 1 from origins where original = originals.sha256)",
+        [name],
+    )
+
+
+def origin_of(db: Database, number: int) -> Origin | None:
+    """The origin of a saved article, with what its repairs did but not where."""
+    sql = "select * from origins join originals on sha256 = original where article = ?"
+    for row in db.query(sql, [number]):
+        return Origin(
+            row["format"],
+            zlib.decompress(row["packed"]),
+            row["part"],
+            row["encoding"],
+            row["certainty"],
+            tuple(
+                Finding(repair, count, applied, (), "", "")
+                for repair, count, applied in json.loads(row["findings"])
+            ),
+            Wishes(**json.loads(row["wishes"])),
+        )
+    return None

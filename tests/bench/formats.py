@@ -1,0 +1,70 @@
+"""The seeds saved in every way of tests/ways.py: how much of the text comes back.
+
+    python tests/bench/formats.py
+
+Words are compared folded and in order; entities by the folded name and type.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from difflib import SequenceMatcher
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtGui import QGuiApplication  # noqa: E402
+
+from core.engines import load_engine  # noqa: E402
+from core.extraction import analyse  # noqa: E402
+from core.model import Article  # noqa: E402
+from core.normalize import fold  # noqa: E402
+from core.opening import open_article  # noqa: E402
+from tests.ways import WAYS, Saved  # noqa: E402
+
+
+def words(article: Article) -> list[str]:
+    """Of title and text, whichever of them the title stands in."""
+    text = article.text
+    if not fold(text).startswith(fold(article.title)):
+        text = f"{article.title}\n{text}"
+    return [fold(word).strip("-") for word in text.split() if fold(word).strip("-")]
+
+
+def names(article: Article) -> set[tuple[str, str]]:
+    return {(e.type, fold(e.name)) for e in analyse(article, load_engine()).entities}
+
+
+def main() -> None:
+    _app = QGuiApplication([])
+    seeds = [open_article(path) for path in sorted((ROOT / "seeds").glob("*.txt"))]
+    print(f"{'way':18} {'words':>7} {'names':>7} {'titles':>7}")
+    for way, save in WAYS.items():
+        alike, same, titles = [], [], 0
+        for seed in seeds:
+            paragraphs = [seed.text[b.start : b.end] for b in seed.blocks]
+            title = seed.title.rstrip("…")
+            if paragraphs[0] == title:
+                paragraphs = paragraphs[1:]
+            saved = Saved(title, paragraphs)
+            with tempfile.TemporaryDirectory() as folder:
+                file = Path(folder) / way
+                file.write_bytes(save(saved))
+                article = open_article(file)
+                plain = Path(folder) / "plain.txt"
+                plain.write_text(saved.plain, "utf-8")
+                wanted = open_article(plain)
+            matcher = SequenceMatcher(None, words(wanted), words(article), autojunk=False)
+            alike.append(matcher.ratio())
+            found, known = names(article), names(wanted)
+            same.append(len(found & known) / max(1, len(found | known)))
+            titles += fold(article.title) == fold(title)
+        print(f"{way:18} {min(alike):7.4f} {min(same):7.4f} {titles}/{len(seeds):>5}")
+
+
+if __name__ == "__main__":
+    main()
