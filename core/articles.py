@@ -23,6 +23,8 @@ _WIRE_HEAD = re.compile(
     re.MULTILINE,
 )
 _ENDS_SENTENCE = re.compile(r"[.!?؟…:؛،,;]$")
+_LETTER = re.compile(r"[^\W\d_]")
+_ARABIC = re.compile("[\u0620-\u064a\ufb50-\ufefc]")
 _SENTENCE_END = re.compile(r"[.!?؟…]+[\"»”)]*(?=\s|$)")
 
 
@@ -158,8 +160,8 @@ def derive_title(text: str, blocks: tuple[Block, ...]) -> str:
 def guess_language(text: str) -> str:
     """``ar`` when most letters are Arabic, else ``und`` (or ``""`` for no letters)."""
     sample = text[:20_000]
-    letters = sum(c.isalpha() for c in sample)
-    arabic = sum("\u0620" <= c <= "\u064a" or "\ufb50" <= c <= "\ufefc" for c in sample)
+    letters = len(_LETTER.findall(sample))
+    arabic = len(_ARABIC.findall(sample))
     if not letters:
         return ""
     return "ar" if arabic * 2 >= letters else "und"

@@ -26,7 +26,7 @@ _CLOCK = re.compile(
 _BESIDE = re.compile(
     r"العدد\s*:?\s*\(?\d+\)?|\([^()\n]{1,30}\)|(?<!\w)(?:يوم|في|بتاريخ|الموافق)(?!\w)"
 )
-_UPDATED = r"اخر\s+(?:تحديث|تعديل)(?:\s+للصفحه)?|(?:تم\s+)?(?:ال)?(?:تحديث|تعديل)|updated"
+_UPDATED = r"(?:تاريخ\s+)?اخر\s+(?:تحديث|تعديل)(?:\s+للصفحه)?|تم\s+التحديث|updated"
 _PUBLISHED = (
     r"تاريخ\s+(?:ال)?(?:نشر|اضافه|خبر|مقال)|(?:تم\s+)?(?:ال)?نشر(?:ت|ه|ها)?|(?:تم\s+)?اضافته"
     r"|(?:تم\s+)?اضيف|التاريخ|تاريخ|بتاريخ|published|posted|date"
@@ -37,9 +37,12 @@ _SURE_LABEL = re.compile(r"تاريخ\s+النشر|published")
 # «نشر في», the name of the paper and «يوم», as archives of papers have it.
 _PAPER = re.compile(r"نشر\s+في\s+[^.:،\n]{2,40}\s+يوم\s*")
 _PLACE = re.compile(r"\s*(\w+(?:\s+\w+){0,2})\s*[-–،,/]?\s*(?:في\s+)?")
-_AGENCIES = "وفا|واس|رويترز|سانا|بترا|كونا|وام|قنا|بنا|واج|وات|ومع|سبا|افب|دبا|afp|reuters"
-_AGENCY = re.compile(rf"\s*-?(?:\([^()\n]{{1,30}}\)|(?:{_AGENCIES}))\s*[-–—:]")
-_DASH = re.compile(r"\s*[-–—:]\s*(?!\d)")
+_AGENCIES = (
+    r"وفا|واس|رويترز|سانا|بترا|كونا|وام|قنا|بنا|واج|وات|ومع|سبا|وكالات|afp|ap|reuters"
+    r"|ا[. ]*ف[. ]*ب|د[. ]*ب[. ]*ا|ا[. ]*ب|ي[. ]*ب[. ]*ا|و[. ]*م[. ]*ع|ا[. ]*ش[. ]*ا"
+)
+_AGENCY = re.compile(rf"\s*-?\s*(?:\(\s*(?:{_AGENCIES})[^()\n]{{0,20}}\)|(?:{_AGENCIES}))\s*[-–—:]")
+_DASH = re.compile(r"\s*(?:\([^()\n]{1,30}\))?\s*[-–—:]\s*(?!\d)")
 _SIDES = re.compile(r"[-–—|\t]|\s{2,}")
 # For a date, and what belongs to it, where the rest of the line is looked at.
 _HERE, _GONE = "\0", "\1"
@@ -118,20 +121,30 @@ def stated_date(text: str) -> str | None:
     """
     published: list[frozenset[date]] = []
     updated: list[frozenset[date]] = []
-    others: list[frozenset[date]] = []
-    for line in _lines(text):
-        found = find_dates(line.text)
+    lines = list(_lines(text))
+    for line in lines:
+        found = find_dates(line.text) if line.head or line.tail else []
         alone = bool(found) and _is_alone(line, found)
         for one in found:
-            label = _label(line, one) if line.head or line.tail else ""
+            label = _label(line, one)
             if label == "updated":
                 updated.append(one.days)
-            elif label == "published" or (line.head and _in_dateline(line, one)):
+            elif label == "published" or alone or (line.head and _in_dateline(line, one)):
                 published.append(one.days)
-            elif alone:
-                (published if line.head or line.tail else others).append(one.days)
     chosen = published or updated
-    return _only(frozenset.intersection(*chosen, *others)) if chosen else None
+    if not chosen:
+        return None
+    return _only(_agreed(frozenset.intersection(*chosen), lines))
+
+
+def _agreed(days: frozenset[date], lines: list[_Line]) -> frozenset[date]:
+    """The days that no line with another date contradicts, as in a story of many days."""
+    for line in lines:
+        if days and not (line.head or line.tail):
+            found = find_dates(line.text)
+            if found and _is_alone(line, found):
+                days = days.intersection(*(one.days for one in found))
+    return days
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -157,12 +170,11 @@ def _label(line: _Line, one: FoundDate) -> str:
             return "published"
         after = _LABEL.fullmatch(behind)
         return "updated" if after and after["updated"] else ""
-    if label["updated"]:
-        return "updated"
-    opens = re.search(r"(?:^|[-–—|(:])\s*$", before[: label.start()])
+    ahead = before[: label.start()]
+    opens = re.search(rf"(?:^|[-–—|(:{_HERE}{_GONE}])\s*$", _beside(ahead, find_dates(ahead)))
     ends = last or behind[0] in "-–—|()" or _LABEL.match(behind)
-    sure = _SURE_LABEL.match(label.group())
-    return "published" if opens and (sure or (ends and len(line.text) <= LINE)) else ""
+    sure = _SURE_LABEL.match(label.group()) or (ends and len(line.text) <= LINE)
+    return ("updated" if label["updated"] else "published") if opens and sure else ""
 
 
 def _in_dateline(line: _Line, one: FoundDate) -> bool:
@@ -182,11 +194,11 @@ def _is_alone(line: _Line, found: list[FoundDate]) -> bool:
         return False
     rest = _beside(line.text, found)
     timed = bool(_CLOCK.search(line.text)) or any(one.weekday is not None for one in found)
-    named = all(one.named and not one.hijri for one in found)
+    named = all(one.named for one in found)
     if not re.search(r"\w", rest):
         # A bare date may be the title, or a heading within a story from history.
         recent = all(day.year >= RECENT for one in found for day in one.days)
-        return timed or not named or (recent and not line.first)
+        return timed or (recent and not (named and line.first))
     if line.first or not line.head or re.search(r"\d|[.؟!]\s*$", rest) or not (timed or not named):
         return False
     sides = [side for side in _SIDES.split(rest) if re.search(r"\w", side)]

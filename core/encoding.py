@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from core.errors import QariError
@@ -163,12 +163,13 @@ def _eight_bit(data: bytes, declared: str) -> Decoded | None:
     costs = {name: _cost(sample, name) + more for name, more in _EIGHT_BIT.items()}
     best = min(costs, key=costs.__getitem__)
     high = len(_HIGH.findall(sample))
+    certainty = _certainty(sample, costs, best)
     if found := _as_declared(data, declared, (costs[best] + _FAVOUR) / max(1, high)):
-        return found
+        return found if found.encoding != best else replace(found, certainty=max(0.95, certainty))
     if costs[best] > _READABLE * high + _LEEWAY:
         return _guessed(data)
     text, broken = _forgiving(data, best)
-    return Decoded(text, best, _certainty(sample, costs, best) * (0.9 if broken else 1.0))
+    return Decoded(text, best, certainty * (0.9 if broken else 1.0))
 
 
 def _sample(data: bytes) -> bytes:

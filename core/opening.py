@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, islice, pairwise
 from pathlib import Path
@@ -113,7 +114,8 @@ def open_pasted(text: str, html: str = "") -> Opened:
     if html:
         from core.readers.html_page import fragment_parts  # lxml takes a while to load
 
-        parts = fragment_parts(html)
+        with suppress(QariError):  # the plain text is there as well
+            parts = fragment_parts(html)
     draft = Draft(parts) if parts else Draft((Part(text),), shaped=False)
     data = html if parts else text
     origin = Origin("html" if parts else "text", data.encode("utf-8", "replace"))

@@ -30,11 +30,20 @@ class Saved:
         return "\n\n".join((self.title, *self.paragraphs))
 
 
+# What the old encodings lack, by what people wrote instead.
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩٪٫", "0123456789%.")
+_ASCII = str.maketrans(
+    {**dict.fromkeys("–—", "-"), **dict.fromkeys("“”«»", '"'), "’": "'", "…": "..."}
+)
+
+
 def text(article: Saved, encoding: str) -> bytes:
-    """A text file; dashes and quotes that an old encoding lacks become plain ones."""
+    """A text file."""
     plain = article.plain
+    if not encoding.startswith("utf"):
+        plain = plain.translate(_DIGITS)
     if encoding == "iso-8859-6":
-        plain = plain.translate(str.maketrans("–—“”«»’", '--""""\''))
+        plain = plain.translate(_ASCII)
     return plain.encode(encoding)
 
 

@@ -8,7 +8,8 @@ from html import unescape
 from core.encoding import Decoded
 from core.errors import QariError
 from core.readers.draft import Draft, Part, Source
-from core.readers.markup_blocks import blank_unseen, fragment_parts, parse, without_title
+from core.readers.markup_blocks import fragment_parts, without_title
+from core.readers.markup_tree import blank_unseen, parse
 from core.readers.page_article import ENOUGH, article_blocks
 from core.readers.page_facts import page_facts
 from core.readers.stated import decode_source

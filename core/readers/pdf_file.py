@@ -10,13 +10,14 @@ from pathlib import PurePath
 from core.errors import QariError
 from core.readers.draft import Draft, Source
 from core.readers.pdf_document import Document, opened
-from core.readers.pdf_lines import Line, lines_of
+from core.readers.pdf_lines import Line, arabic_lead, lines_of
 from core.readers.pdf_margins import without_margins
 from core.readers.pdf_naming import names_of
 from core.readers.pdf_paragraphs import Paragraph, paragraphs_of
 from core.readers.style_names import written_author, written_title
 
 TITLE_LENGTH = 200  # code points: what is longer is no title, however large
+TELLING = 20  # letters that show which script a page is in
 _FILE_NAME = re.compile(
     r"\S.*\.(?:pdf|docx?|rtf|odt|indd|qxd|pptx?|html?|txt|tex|ps)", re.IGNORECASE
 )
@@ -28,11 +29,16 @@ def read(source: Source) -> Draft:
     QariError: 'damaged', 'encrypted', 'empty', 'too-many', 'no-text-layer'.
     """
     pages: list[list[Line]] = []
+    lead = 0
     with opened(source) as document:
         title, author = document.entry("Title"), document.entry("Author")
         for page in range(document.pages):
             source.progress.report(page, document.pages)
-            pages.append(lines_of(document.glyphs(page, source.progress), document.signs))
+            glyphs = document.glyphs(page, source.progress)
+            here = arabic_lead(glyphs)
+            lead += here
+            rtl = (here if abs(here) >= TELLING else lead) >= 0
+            pages.append(lines_of(glyphs, document.signs, rtl=rtl))
     source.progress.report(len(pages), len(pages))
     pages = _named(pages, document)
     paragraphs = paragraphs_of(without_margins(pages)) or paragraphs_of(pages)

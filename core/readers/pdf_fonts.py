@@ -36,7 +36,10 @@ def _forms() -> dict[str, str]:
 
 
 class Font:
-    """A font on one page.  To be used under the lock, while the page is open."""
+    """A font on one page.  To be used under the lock, while the page is open.
+
+    ``tells`` says that the file has the font and what at least some of its glyphs stand for.
+    """
 
     def __init__(self, handle: Any) -> None:
         self._handle = handle
@@ -47,7 +50,7 @@ class Font:
         self.bold = weight >= BOLD or _BOLD.search(self.name) is not None
         self._blank = self._outline(chr(_UNUSED))
         embedded = pdfium.FPDFFont_GetIsEmbedded(handle) == 1
-        self._tells = embedded and any(not self._missing(char) for char in _COMMON)
+        self.tells = embedded and any(not self._missing(char) for char in _COMMON)
 
     def _name(self) -> str:
         buffer = ctypes.create_string_buffer(_LONGEST_NAME)
@@ -61,7 +64,7 @@ class Font:
         for a character, which is one that the font does not have.  Arabic letters are no
         such numbers, but may come from a text beside the glyphs.
         """
-        if not self._tells or "\u0620" <= char <= "\u066f":
+        if not self.tells or "\u0620" <= char <= "\u066f":
             return False
         if char not in self._lacks:
             others = mirrored(char) + _forms().get(char, "")
@@ -70,7 +73,7 @@ class Font:
 
     def draws(self, char: str, width: float, bottom: float, top: float) -> bool:
         """Whether a glyph of these measures, in em, may be the one for this character."""
-        if not self._tells or self._missing(char):
+        if not self.tells or self._missing(char):
             return True
         if char not in self._measures:
             self._measures[char] = self._measured(char)

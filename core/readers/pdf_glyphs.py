@@ -143,6 +143,8 @@ class Hand:
             return HYPHEN, False
         if style.font.lacks(char) and not self._is_part(index):
             return self._sign(index, code, style)
+        if char.isspace() and style.font.tells:
+            return self._sign(index, code, style)  # a blank that shows something is none
         if char == ALEF and not self._signs.knows_alef(style.font.name):
             self._signs.measure_alef(style.font.name, self._ink(index, style.em)[2])
         return _shown(char)

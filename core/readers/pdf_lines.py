@@ -38,12 +38,19 @@ class Line:
     column: int
 
 
-def lines_of(glyphs: Sequence[Glyph], signs: Signs) -> list[Line]:
-    """The page's lines.  What runs sideways beside the text is left out."""
+def arabic_lead(glyphs: Iterable[Glyph]) -> int:
+    """By how many letters Arabic leads over other scripts."""
+    return sum(1 if is_arabic(g.text) else -1 for g in glyphs if g.text.isalpha())
+
+
+def lines_of(glyphs: Sequence[Glyph], signs: Signs, *, rtl: bool) -> list[Line]:
+    """The page's lines; ``rtl`` says that the page is one of Arabic.
+
+    What runs sideways beside the text is left out.
+    """
     turns = Counter(glyph.turn for glyph in glyphs)
     upright = max(turns, key=turns.__getitem__, default=0)
     rows = list(rows_of([glyph for glyph in glyphs if glyph.turn == upright], signs))
-    rtl = _mostly_arabic(piece for row in rows for piece in row.pieces)
     boxes = [box for at, row in enumerate(rows) for box in _boxes(at, row)]
     return [
         _line([rows[box.row].pieces[box.start : box.end] for box in same], rows[row].y, rtl, column)
@@ -103,8 +110,3 @@ def _first_word(pieces: Sequence[Piece], rtl: bool) -> float:
         end = next((at for at in range(1, len(pieces)) if pieces[at].blank), len(pieces))
         word = pieces[:end]
     return max(piece.right for piece in word) - min(piece.left for piece in word)
-
-
-def _mostly_arabic(pieces: Iterable[Piece]) -> bool:
-    letters = [piece.text for piece in pieces if piece.text[:1].isalpha()]
-    return 2 * sum(map(is_arabic, letters)) >= len(letters)

@@ -155,6 +155,8 @@ def _by_shape(shape: Sign) -> str:
 
 def _latin(shape: Sign) -> str:
     """The ligatures of f, the only ones that are usual, by their width."""
-    if shape.width < 0.6:
+    if shape.top < 0.8 or shape.width < 0.4:
+        return UNKNOWN
+    if shape.width < 0.67:
         return "fi"
-    return "ff" if shape.width < 0.75 else "ffi"
+    return "ff" if shape.width < 0.87 else "ffi"

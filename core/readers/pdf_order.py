@@ -43,7 +43,7 @@ def begins_on_the_right(pieces: Sequence[str], *, among_arabic: bool) -> bool:
     """Whether a line is one of Arabic; ``among_arabic`` says that most others are."""
     kinds = _kinds(pieces)
     if not among_arabic:
-        return kinds.count("R") > kinds.count("L")
+        return "R" in kinds and "L" not in kinds
     # A line of Latin words alone shows by the point at its end where it ends.
     return "R" in kinds or "L" not in kinds or pieces[0] in _ENDS
 
@@ -106,6 +106,8 @@ def _left_to_right(pieces: Sequence[str], kinds: str) -> Iterator[tuple[int, int
     done = 0
     for stretch in re.finditer("[^RA]+", kinds):
         for start, end in _latin_runs(pieces, kinds, *stretch.span()):
+            if pieces[start - 1 : start] == ["/"] and pieces[start - 2 : start - 1] in ([], [" "]):
+                start -= 1  # of an address that goes on in the next line
             while kinds[start - 1 : start] == "A" and start > done:
                 start -= 1
             while kinds[end : end + 1] in ("E", "A"):
@@ -124,14 +126,14 @@ def _numbers(kinds: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _latin_runs(
     pieces: Sequence[str], kinds: str, start: int, end: int
 ) -> Iterator[tuple[int, int]]:
-    """Latin words with what is between them, and with the numbers that follow them.
+    """Latin words with what is between them, and the numbers around them.
 
     A bracket without its counterpart belongs to the Arabic around it.
     """
     words = kinds[start:end]
     if "L" not in words:
         return
-    first, last = len(words) - len(words.lstrip("NC")), words.rfind("L")
+    first, last = len(words) - len(words.lstrip("NC")), len(words.rstrip("NC")) - 1
     brackets = [at for at in range(first, last) if _is_bracket(pieces[start + at])]
     if len(brackets) % 2 == 0:
         yield start + first, start + last + 1

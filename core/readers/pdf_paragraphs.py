@@ -25,6 +25,7 @@ HEADING_LEADING = 2.0  # em from line to line of one heading, at most
 
 _ENDS = re.compile(r"[.!?؟…:؛،,;]['\"»”)]*$")
 _STOPS = re.compile(r"[.!?؟…]['\"»”)]*$")
+_PARTED = re.compile(rf"{HYPHEN}$|[A-Za-z0-9]\.[a-z]{{2,}}/(?:\S*/)?$")
 _BULLET = re.compile("[•▪◦‣●○■□➢❖\uf0a7\uf0b7]")
 
 
@@ -92,6 +93,8 @@ def _continues(group: Sequence[Placed], line: Placed, body: float) -> bool:
         distance = last.line.y - line.line.y
         near = line.above is not None and 0 < distance <= HEADING_LEADING * em
         return near and len(group) < HEADING_LINES
+    if last.line.text.endswith(HYPHEN):
+        return True
     if last.room > line.line.first + SLACK * em:
         return False  # the word would have found room: the line was ended
     if line.above is None:  # a new column or page
@@ -132,8 +135,8 @@ def _is_gap(above: float | None) -> bool:
 
 
 def _joined(lines: Sequence[str]) -> str:
-    """Lines as one text; a word that was parted at a line's end is whole again."""
+    """Lines as one text; a word or an address parted at a line's end is whole again."""
     text = "".join(
-        line.removesuffix(HYPHEN) if line.endswith(HYPHEN) else f"{line} " for line in lines
+        line.removesuffix(HYPHEN) if _PARTED.search(line) else f"{line} " for line in lines
     )
     return " ".join(text.split())

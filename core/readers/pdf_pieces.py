@@ -106,27 +106,39 @@ def _bare(row: Sequence[Glyph], signs: Signs) -> Iterator[Piece]:
 def _piece(group: Sequence[Glyph], signs: Signs) -> Piece:
     first = group[0]
     if len(group) > 1:
-        group = [replace(g, text=g.text if g.instead is None else g.instead) for g in group]
-    left, right = min(g.left for g in group), max(g.right for g in group)
+        one = [_as_in_a_word(g) for g in group if g is first or not _is_copy(g, first)]
+        group = [g for g in one if g.text] or [first]
+        first = group[0]
     text = first.text if len(group) == 1 else _read_together(group, signs)
-    instead = first.instead if len(group) == 1 else None
-    return Piece(text, left, right, first.em, first.bold, instead=instead)
+    left, right = min(g.left for g in group), max(g.right for g in group)
+    return Piece(text, left, right, first.em, first.bold, instead=first.instead)
+
+
+def _as_in_a_word(glyph: Glyph) -> Glyph:
+    return glyph if glyph.instead is None else replace(glyph, text=glyph.instead, instead=None)
+
+
+def _is_copy(glyph: Glyph, first: Glyph) -> bool:
+    """Whether a letter is printed once more, a little beside: a ligature's have one place."""
+    return glyph.text == first.text and glyph.x != first.x
 
 
 def _with_signs(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The pieces with a sign for what is written like a sign within an Arabic word."""
+    """The pieces, with signs for what does not look like the point or digit that it is within
+    a word.
+    """
     for at, piece in enumerate(pieces):
-        beside = (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])
-        if piece.instead is None or not any(_is_joined_on(piece, other) for other in beside):
+        beside = [*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2]]
+        touching = [other.text for other in beside if _touches(piece, other)]
+        within = sum(map(str.isalpha, touching)) == 2 and not piece.text.isalpha()
+        if piece.instead is None or not (within or any(map(is_arabic, touching))):
             yield piece
         elif piece.instead:
             yield replace(piece, text=piece.instead)
 
 
-def _is_joined_on(piece: Piece, other: Piece) -> bool:
-    """Whether the other is an Arabic letter and touches the piece."""
-    gap = max(piece.left, other.left) - min(piece.right, other.right)
-    return is_arabic(other.text) and gap < BLANK / 4 * piece.em
+def _touches(piece: Piece, other: Piece) -> bool:
+    return max(piece.left, other.left) - min(piece.right, other.right) < BLANK / 4 * piece.em
 
 
 def _is_shadow(piece: Piece, before: Piece) -> bool:

@@ -78,4 +78,4 @@ class Signs:
 
 def is_sign(char: str) -> bool:
     """Whether a character stands for a sign."""
-    return FIRST <= ord(char) <= LAST
+    return chr(FIRST) <= char <= chr(LAST)

@@ -28,9 +28,9 @@ from tests.ways import WAYS, Saved  # noqa: E402
 
 
 def words(article: Article) -> list[str]:
-    """Of title and text, whichever of them the title stands in."""
-    text = article.text
-    if not fold(text).startswith(fold(article.title)):
+    """Of title and text; a title that is the text's first block counts once."""
+    text, first = article.text, article.blocks[0]
+    if text[first.start : first.end] != article.title:
         text = f"{article.title}\n{text}"
     return [fold(word).strip("-") for word in text.split() if fold(word).strip("-")]
 

@@ -28,14 +28,14 @@ PAGE = f"""<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="CHARSET
 <meta property="article:published_time" content="2026-01-05T09:30:00+03:00">
 <link rel="canonical" href="https://albaidar.example/weather/7">
 <script>document.write("<p>نص برمجي</p>")</script><style>p {{ color: red }}</style></head><body>
-<div class="cookie-banner"><p>نستخدم ملفات تعريف الارتباط لتحسين تجربتك.</p><button>نعم</button></div>
+<div class="cookie-banner"><p>نستخدم ملفات تعريف الارتباط في الموقع.</p><button>نعم</button></div>
 <header><nav><ul><li><a href="/p">سياسة</a></li><li><a href="/s">رياضة</a></li></ul></nav></header>
 <div class="breadcrumb"><a href="/">الرئيسية</a> / <a href="/w">طقس</a></div>
 <main><article><h1>{HEAD}</h1><div class="share-buttons"><a href="#">فيسبوك</a></div>
 <figure><img src="http://far.example/a.jpg"><figcaption>شارع غمرته المياه</figcaption></figure>
 <div class="article-body"><p><b>المدينة -</b> {RAIN}</p><p>{ALARM}</p>
 <h2>شهود</h2><blockquote><p>{QUOTE}</p></blockquote>
-<div class="box"><h3>اقرأ أيضا</h3><ul><li><a href="/1">إغلاق الميناء بسبب الرياح</a></li></ul></div>
+<div class="box"><h3>اقرأ أيضا</h3><ul><li><a href="/1">إغلاق ميناء المدينة</a></li></ul></div>
 <p><b>اقرأ أيضًا:</b> <a href="/2">المدارس تعود إلى التعليم عن بعد</a></p>
 <ul><li>إغلاق ستة شوارع.</li><li>إنقاذ عائلتين.</li></ul><p>{QUOTE}</p>
 <table><tr><th>اليوم</th><th>المطر</th></tr><tr><td>الأحد</td><td>40</td></tr></table>
