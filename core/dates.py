@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 from core.date_forms import EARLIEST, FoundDate, find_dates, plain
 from core.gazetteer import load_gazetteer
@@ -87,6 +86,8 @@ def _iso(text: str) -> str | None:
 def _mail_date(text: str) -> str | None:
     if not re.search("[a-z]{3}.*:", text) or not text.isascii():
         return None
+    from email.utils import parsedate_to_datetime  # slow to import, rarely needed
+
     try:
         return parsedate_to_datetime(text).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from core.errors import QariError
-from core.letter_statistics import bits
 
 #: Encodings to choose from: what Python calls each, and what a menu does.
 CHOICES: tuple[tuple[str, str], ...] = (
@@ -178,13 +177,19 @@ def _sample(data: bytes) -> bytes:
     return b" ".join(word.group()[:_SAMPLE] for word in words)[:_SAMPLE]
 
 
+def _bits(text: str) -> float:
+    from core.letter_statistics import bits  # tables that UTF-8 needs none of
+
+    return bits(text)
+
+
 def _cost(sample: bytes, encoding: str) -> float:
     """Bits, also for the signs that an encoding has twice, so that none comes free."""
     text = sample.decode(encoding, "replace")
     high = len(_HIGH.findall(sample))
     doubled = max(0, high - sum(not char.isascii() for char in text))
     blanks = sample.count(b"\xa0") if doubled else 0
-    return bits(text) + _DOUBLED_BLANK * blanks + _DOUBLED_SIGN * (doubled - blanks)
+    return _bits(text) + _DOUBLED_BLANK * blanks + _DOUBLED_SIGN * (doubled - blanks)
 
 
 def _certainty(sample: bytes, costs: dict[str, float], best: str) -> float:
@@ -207,7 +212,7 @@ def _as_declared(data: bytes, declared: str, most: float) -> Decoded | None:
     first = _NOT_ASCII.search(found.text)
     part = found.text[first.start() :][:_SAMPLE] if first else ""
     high = len(_HIGH.findall(part.encode(codec, "ignore")))
-    return found if bits(part) <= most * high else None
+    return found if _bits(part) <= most * high else None
 
 
 def codec_of(label: str) -> str | None:

@@ -7,6 +7,7 @@ findings stand is told in offsets of the treated text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -16,7 +17,6 @@ from core.doctor.edits import Edit, Moves, edited
 from core.doctor.joined_words import joined_words
 from core.doctor.lam_alef import swapped_lam_alef
 from core.doctor.lines import wrapped_lines
-from core.doctor.mojibake import mojibake_edits
 from core.doctor.visual_order import backward_lines
 
 Duty = Literal["needed", "safe", "doubtful"]
@@ -24,6 +24,22 @@ Span = tuple[int, int]
 PLACES = 50  # of a finding that are kept
 CONTEXT = 18  # code points shown before and after a change
 LONGEST_EXAMPLE = 60  # code points of the change itself
+
+
+# What wrong decoding leaves some of, and Arabic texts seldom have.
+_STRANGE = re.compile(
+    "[\x80-\x9f¡-ª¬-¶¸-º¼-ƒˆ˜Α-ω\u0679-\u06af\u06ba\u06be‚„†‡•‰‹›€™"
+    "\u2190-\u25ff\uf8ff\ufb00-\ufb06]"
+)
+
+
+def _mojibake(text: str) -> list[Edit]:
+    """As ``mojibake_edits``, whose tables take a while to make: only where they may serve."""
+    if not _STRANGE.search(text):
+        return []
+    from core.doctor.mojibake import mojibake_edits
+
+    return mojibake_edits(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +54,7 @@ class Repair:
 
 #: In the order in which they are made: decoding, then lines, then letters.
 REPAIRS = (
-    Repair("mojibake", mojibake_edits),
+    Repair("mojibake", _mojibake),
     Repair("line-breaks", characters.line_breaks, "needed", spoken=False),
     Repair("control-characters", characters.unshowable, "needed"),
     Repair("zero-width", characters.zero_width, spoken=False),

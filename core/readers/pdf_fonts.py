@@ -43,8 +43,7 @@ class Font:
 
     def __init__(self, handle: Any) -> None:
         self._handle = handle
-        self._lacks: dict[str, bool] = {}
-        self._measures: dict[str, tuple[float, float, float]] = {}
+        self._known: dict[str, tuple[tuple[float, float, float], ...]] = {}
         self.name = self._name()
         weight = pdfium.FPDFFont_GetWeight(handle)
         self.bold = weight >= BOLD or _BOLD.search(self.name) is not None
@@ -66,19 +65,25 @@ class Font:
         """
         if not self.tells or "\u0620" <= char <= "\u066f":
             return False
-        if char not in self._lacks:
-            others = mirrored(char) + _forms().get(char, "")
-            self._lacks[char] = all(self._missing(form) for form in char + others)
-        return self._lacks[char]
+        return not self._shapes(char)
 
     def draws(self, char: str, width: float, bottom: float, top: float) -> bool:
-        """Whether a glyph of these measures, in em, may be the one for this character."""
-        if not self.tells or self._missing(char):
+        """Whether a glyph of these measures, in em, may be one for this character."""
+        if not self.tells:
             return True
-        if char not in self._measures:
-            self._measures[char] = self._measured(char)
         there = (width, bottom, top)
-        return all(abs(a - b) <= ROUNDED for a, b in zip(there, self._measures[char], strict=True))
+        return any(
+            all(abs(a - b) <= ROUNDED for a, b in zip(there, shape, strict=True))
+            for shape in self._shapes(char)
+        )
+
+    def _shapes(self, char: str) -> tuple[tuple[float, float, float], ...]:
+        """Width, bottom and top, in em, of the glyphs that stand for a character."""
+        if char not in self._known:
+            forms = dict.fromkeys(char + mirrored(char) + _forms().get(char, ""))
+            present = (form for form in forms if not self._missing(form))
+            self._known[char] = tuple(map(self._measured, present))
+        return self._known[char]
 
     def _measured(self, char: str) -> tuple[float, float, float]:
         path = pdfium.FPDFFont_GetGlyphPath(self._handle, ord(char), 1.0)

@@ -19,7 +19,8 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from core.readers.pdf_fonts import Font, mirrored
 from core.readers.pdf_signs import FIRST, Signs
 
-SMALLEST = 0.01  # points: less is no ink
+SMALLEST = 0.01  # points that are told apart
+BLANK = 0.02  # points: less is no ink
 FARTHEST = 1e6  # points from the page's corner
 FLOATS = 0.3  # em above the line that only marks keep clear of
 POINT = 0.2  # em: the width and height of a full stop, at most
@@ -72,7 +73,7 @@ class Hand:
     def __init__(self, page: object, text: object, signs: Signs) -> None:
         self._text, self._signs = text, signs
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._edges = [ctypes.c_double() for _ in range(4)]
+        self._inked = [ctypes.c_double() for _ in range(4)]
         self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self._sheet = pdfium.FS_RECTF(-FARTHEST, FARTHEST, FARTHEST, -FARTHEST)
         pdfium.FPDF_GetPageBoundingBox(page, self._sheet)
@@ -94,10 +95,13 @@ class Hand:
             return None
         code = pdfium.FPDFText_GetUnicode(self._text, index)
         text, mark = self._character(index, code, style)
-        if not text or (text == " " and self._box.right - self._box.left < SMALLEST):
-            return None  # PDFium's own blanks have no width
+        if not text or (text == " " and self._box.top - self._box.bottom < SMALLEST):
+            return None  # PDFium's own blanks have no height
         instead = self._instead(index, code, style) if _may_be_a_number(text) else None
-        x, y, left, right = _upright(style.turn, self._x.value, self._y.value, *_edges(self._box))
+        if instead == ".":
+            text, instead = instead, None
+        left, _, right, _ = _turned(style.turn, *_edges(self._box))
+        x, y = self._pen(style)
         bold = style.font.bold
         return Glyph(text, x, y, left, right, style.em, bold, mark, style.turn, instead)
 
@@ -141,35 +145,40 @@ class Hand:
         char = chr(code) if code < FIRST else "\ufffd"
         if char == HYPHEN or (code == 2 and pdfium.FPDFText_IsHyphen(self._text, index) == 1):
             return HYPHEN, False
-        if style.font.lacks(char) and not self._is_part(index):
+        # A blank of a font may be a number as well: one that shows something is none.
+        odd = style.font.lacks(char) or (char.isspace() and style.font.tells)
+        if odd and not self._is_part(index):
             return self._sign(index, code, style)
-        if char.isspace() and style.font.tells:
-            return self._sign(index, code, style)  # a blank that shows something is none
         if char == ALEF and not self._signs.knows_alef(style.font.name):
-            self._signs.measure_alef(style.font.name, self._ink(index, style.em)[2])
+            self._signs.measure_alef(style.font.name, self._ink(index, style)[2])
         return _shown(char)
 
     def _instead(self, index: int, code: int, style: _Style) -> str | None:
         """The sign that PDFium may have given its number for, where that is a character too."""
-        width, bottom, top = self._ink(index, style.em)
+        width, bottom, top = self._ink(index, style)
         if style.font.draws(chr(code), width / style.stretch, bottom, top) or self._is_part(index):
             return None
         return self._sign(index, code, style)[0]
 
     def _is_part(self, index: int) -> bool:
-        """Whether a neighbour came from the same glyph, which then has several characters."""
-        box, other = self._box, pdfium.FS_RECTF()
+        """Whether one glyph has several characters, or the file gives its text beside it.
+
+        The characters then share its place, or have equal parts of it.
+        """
+        other, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         for beside in (index - 1, index + 1):
-            if pdfium.FPDFText_GetLooseCharBox(self._text, beside, other):
-                edges = zip(_edges(box), _edges(other), strict=True)
-                if all(abs(a - b) < SMALLEST for a, b in edges):
+            pdfium.FPDFText_GetCharOrigin(self._text, beside, x, y)
+            if (x.value, y.value) == (self._x.value, self._y.value):
+                pdfium.FPDFText_GetLooseCharBox(self._text, beside, other)
+                sizes = zip(_size(other), _size(self._box), strict=True)
+                if all(abs(theirs - ours) < SMALLEST for theirs, ours in sizes):
                     return True
         return False
 
     def _sign(self, index: int, code: int, style: _Style) -> tuple[str, bool]:
         """A glyph without a character; one that is blank is a blank."""
-        width, bottom, top = self._ink(index, style.em)
-        if width * style.em < SMALLEST or (top - bottom) * style.em < SMALLEST:
+        width, bottom, top = self._ink(index, style)
+        if min(width, top - bottom) * style.em < BLANK:
             return " ", False
         if bottom > FLOATS or top < 0:
             return "", True
@@ -179,13 +188,18 @@ class Hand:
         code = min(code, ord(mirrored(chr(code))))
         return self._signs.char(style.font.name, code, width, bottom, top), False
 
-    def _ink(self, index: int, em: float) -> tuple[float, float, float]:
+    def _pen(self, style: _Style) -> tuple[float, float]:
+        x, y = self._x.value, self._y.value
+        return _turned(style.turn, x, y, x, y)[:2]
+
+    def _ink(self, index: int, style: _Style) -> tuple[float, float, float]:
         """Width, bottom and top of a glyph that was measured, from the base line, in em."""
-        left, right, bottom, top = self._edges
+        left, right, bottom, top = self._inked
         if not pdfium.FPDFText_GetCharBox(self._text, index, left, right, bottom, top):
             return 0.0, 0.0, 0.0
-        low, high = bottom.value - self._y.value, top.value - self._y.value
-        return (right.value - left.value) / em, low / em, high / em
+        box = _turned(style.turn, left.value, bottom.value, right.value, top.value)
+        _, y = self._pen(style)
+        return (box[2] - box[0]) / style.em, (box[1] - y) / style.em, (box[3] - y) / style.em
 
 
 @lru_cache(4096)
@@ -205,19 +219,23 @@ def _edges(box: Any) -> tuple[float, float, float, float]:
     return box.left, box.bottom, box.right, box.top
 
 
+def _size(box: Any) -> tuple[float, float]:
+    return box.right - box.left, box.top - box.bottom
+
+
 def _may_be_a_number(text: str) -> bool:
     """Whether a character is one that a glyph's number is likely to be taken for."""
     return "!" <= text < "\u0250" or "\u0600" <= text < "\u0620"
 
 
-def _upright(
-    turn: int, x: float, y: float, left: float, bottom: float, right: float, top: float
+def _turned(
+    turn: int, left: float, bottom: float, right: float, top: float
 ) -> tuple[float, float, float, float]:
-    """The pen's place and the edges along the line, with the page turned back."""
+    """The edges of a box on the page that is turned back by quarter turns."""
     if turn == 0:
-        return x, y, left, right
+        return left, bottom, right, top
     if turn == 1:
-        return y, -x, bottom, top
+        return bottom, -right, top, -left
     if turn == 2:
-        return -x, -y, -right, -left
-    return -y, x, -top, -bottom
+        return -right, -top, -left, -bottom
+    return -top, left, -bottom, right

@@ -39,8 +39,8 @@ class Line:
 
 
 def arabic_lead(glyphs: Iterable[Glyph]) -> int:
-    """By how many letters Arabic leads over other scripts."""
-    return sum(1 if is_arabic(g.text) else -1 for g in glyphs if g.text.isalpha())
+    """By how many letters Arabic leads; a third of the letters makes a text one of Arabic."""
+    return sum(2 if is_arabic(g.text) else -1 for g in glyphs if g.text.isalpha())
 
 
 def lines_of(glyphs: Sequence[Glyph], signs: Signs, *, rtl: bool) -> list[Line]:

@@ -21,9 +21,10 @@ USUAL_LEADING = 1.7  # em from line to line, where they are too few
 
 _DIGITS = re.compile(r"\d+")
 _NUMBER = r"\d{1,4}"
+_AROUND = r"[-–—()\[\]|•· ]{0,3}"
 _PAGE_NUMBER = re.compile(
-    r"\W{0,3}(?:(?:صفحة|الصفحة|ص|page|p)\W{0,2})?"
-    rf"{_NUMBER}(?: ?(?:/|من|of) ?{_NUMBER})?\W{{0,3}}",
+    rf"{_AROUND}(?:(?:صفحة|الصفحة|ص|page|p)\b[.: ]{{0,2}})?"
+    rf"{_NUMBER}(?: ?(?:/|من|of) ?{_NUMBER})?{_AROUND}",
     re.IGNORECASE,
 )
 
@@ -63,9 +64,9 @@ def _at_edges(lines: Sequence[Line]) -> Iterator[_Edge]:
     high, low = _gaps(rows, gaps), _gaps(rows[::-1], gaps[::-1])
     for at, line in enumerate(lines):
         gap = max(high.get(line.y, 0.0), low.get(line.y, 0.0)) / leading
-        number = _PAGE_NUMBER.fullmatch(line.text) is not None
         outermost = line.y in (rows[0], rows[-1])
-        if gap > SET_OFF or (number and outermost):
+        number = outermost and _PAGE_NUMBER.fullmatch(line.text) is not None
+        if gap > SET_OFF or number:
             key = (line.y in high, _DIGITS.sub("#", fold(line.text)), round(line.em))
             yield _Edge(at, key, numbers=number and gap > SET_OFF_NUMBER)
 

@@ -17,6 +17,7 @@ from core.normalize import fold
 from core.readers.pdf_signs import FIRST, LAST, Sign
 
 WORDS = 40  # looked at for one sign
+SIGNS = 200  # that are looked at: more are no ligatures, but a font without any characters
 ROUNDS = 3  # each may name signs that stand beside signs
 SMALL = 0.5  # heights of an alef: what is lower may be a mark
 HAMZA_ABOVE, HAMZA_BELOW = 1.08, -0.15  # heights of an alef, which a lam is near
@@ -54,14 +55,13 @@ def names_of(lines: Iterable[str], signs: Mapping[str, Sign]) -> dict[int, str]:
         return {}
     words = _words_by_sign(lines)
     names: dict[str, str] = {}
-    for _ in range(ROUNDS):
-        before = dict(names)
-        for sign in sorted(words, key=lambda sign: -len(words[sign])):
-            name = _best_name(sign, _solved(words[sign], sign, names), signs[sign])
-            if name is not None:
-                names[sign] = name
-        if names == before:
-            break
+    seen: dict[str, list[str]] = {}
+    for sign in sorted(words, key=lambda sign: -len(words[sign]))[:SIGNS] * ROUNDS:
+        solved = _solved(words[sign], sign, names)
+        name = None if seen.get(sign) == solved else _best_name(sign, solved, signs[sign])
+        seen[sign] = solved
+        if name is not None:
+            names[sign] = name
     return {ord(sign): _written(sign, names, words, signs[sign]) for sign in signs}
 
 
@@ -157,6 +157,6 @@ def _latin(shape: Sign) -> str:
     """The ligatures of f, the only ones that are usual, by their width."""
     if shape.top < 0.8 or shape.width < 0.4:
         return UNKNOWN
-    if shape.width < 0.67:
+    if shape.width < 0.69:
         return "fi"
-    return "ff" if shape.width < 0.87 else "ffi"
+    return "ff" if shape.width < 0.846 else "ffi"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -32,11 +32,15 @@ def reading_order(pieces: Sequence[str], *, rtl: bool) -> str:
     blank.  ``rtl`` says that the line begins on the right.
     """
     kinds = _kinds(pieces)
-    if not rtl:
-        return "".join(_turned(pieces, _arabic_runs(kinds)))
-    # From the right, the first character is the first to be read.
-    pieces, kinds = pieces[::-1], kinds[::-1]
-    return _brackets_set_right("".join(_turned(pieces, _left_to_right(pieces, kinds))))
+    if rtl:
+        return _brackets_set_right("".join(_from_the_right(pieces, kinds)))
+    read: list[str] = []
+    at = 0
+    for start, end in _arabic_runs(kinds):
+        read += pieces[at:start]
+        read += _from_the_right(pieces[start:end], kinds[start:end])
+        at = end
+    return _brackets_set_right("".join((*read, *pieces[at:])))
 
 
 def begins_on_the_right(pieces: Sequence[str], *, among_arabic: bool) -> bool:
@@ -83,10 +87,11 @@ def _kinds(pieces: Sequence[str]) -> str:
     return "".join(kinds)
 
 
-def _turned(pieces: Sequence[str], runs: Iterable[tuple[int, int]]) -> Iterator[str]:
-    """The pieces with each run in the opposite order."""
+def _from_the_right(pieces: Sequence[str], kinds: str) -> Iterator[str]:
+    """The pieces, given as they look, from right to left, but for what runs the other way."""
+    pieces, kinds = pieces[::-1], kinds[::-1]
     at = 0
-    for start, end in runs:
+    for start, end in _left_to_right(pieces, kinds):
         yield from pieces[at:start]
         yield from reversed(pieces[start:end])
         at = end
@@ -106,7 +111,7 @@ def _left_to_right(pieces: Sequence[str], kinds: str) -> Iterator[tuple[int, int
     done = 0
     for stretch in re.finditer("[^RA]+", kinds):
         for start, end in _latin_runs(pieces, kinds, *stretch.span()):
-            if pieces[start - 1 : start] == ["/"] and pieces[start - 2 : start - 1] in ([], [" "]):
+            if start and pieces[start - 1] == "/" and (start == 1 or pieces[start - 2] == " "):
                 start -= 1  # of an address that goes on in the next line
             while kinds[start - 1 : start] == "A" and start > done:
                 start -= 1

@@ -15,8 +15,9 @@ from core.readers.pdf_lines import Line
 
 OTHER_SIZE = 0.12  # of a size, by which lines of one paragraph never differ
 GAP = 1.25  # times the usual distance of lines: more begins a paragraph
+LOOSE = 2.4  # em from line to line: rather paragraphs of one line than lines of one
 INDENT = 0.8  # em: more is meant
-SLACK = 0.5  # em that a line may leave free, beside room for a blank and a word
+SLACK = 0.5  # em that a full line may leave free, beside the room for one more word
 CELLS = 2.5  # em between two words that are a table's: its rows stay apart
 LARGER = 1.15  # times the size of running text: a heading
 HEADING_LINES, HEADING_WORDS = 4, 30
@@ -25,7 +26,7 @@ HEADING_LEADING = 2.0  # em from line to line of one heading, at most
 
 _ENDS = re.compile(r"[.!?؟…:؛،,;]['\"»”)]*$")
 _STOPS = re.compile(r"[.!?؟…]['\"»”)]*$")
-_PARTED = re.compile(rf"{HYPHEN}$|[A-Za-z0-9]\.[a-z]{{2,}}/(?:\S*/)?$")
+_PARTED = re.compile(rf"{HYPHEN}$|[A-Za-z0-9]\.[a-z]{{2,}}/(?:\S{{0,200}}/)?$")
 _BULLET = re.compile("[•▪◦‣●○■□➢❖\uf0a7\uf0b7]")
 
 
@@ -47,7 +48,7 @@ class Paragraph:
 def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
     """The text of a document without what stands at its pages' edges."""
     lines = placed(pages)
-    body = body_size(line.line for line in lines)
+    body = _body_size(line.line for line in lines)
     often_bold = 2 * sum(line.line.bold for line in lines) > len(lines)
     groups = list(_groups(lines, body))
     found = []
@@ -62,7 +63,7 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
     return found
 
 
-def body_size(lines: Iterable[Line]) -> float:
+def _body_size(lines: Iterable[Line]) -> float:
     """The size, in points, of most of the text."""
     sizes: Counter[float] = Counter()
     for line in lines:
@@ -95,10 +96,13 @@ def _continues(group: Sequence[Placed], line: Placed, body: float) -> bool:
         return near and len(group) < HEADING_LINES
     if last.line.text.endswith(HYPHEN):
         return True
-    if last.room > line.line.first + SLACK * em:
+    stops = _STOPS.search(last.line.text) is not None
+    if last.room > line.line.first + SLACK * em * (0.5 if stops else 1.0):
         return False  # the word would have found room: the line was ended
     if line.above is None:  # a new column or page
-        return line.indent <= INDENT * em and not _STOPS.search(last.line.text)
+        return line.indent <= INDENT * em and not stops
+    if stops and last.line.y - line.line.y > LOOSE * em:
+        return False
     return 0 < line.above <= GAP and _same_indent(group, line)
 
 

@@ -106,7 +106,7 @@ def _bare(row: Sequence[Glyph], signs: Signs) -> Iterator[Piece]:
 def _piece(group: Sequence[Glyph], signs: Signs) -> Piece:
     first = group[0]
     if len(group) > 1:
-        one = [_as_in_a_word(g) for g in group if g is first or not _is_copy(g, first)]
+        one = map(_as_in_a_word, _without_copies(group))
         group = [g for g in one if g.text] or [first]
         first = group[0]
     text = first.text if len(group) == 1 else _read_together(group, signs)
@@ -118,23 +118,38 @@ def _as_in_a_word(glyph: Glyph) -> Glyph:
     return glyph if glyph.instead is None else replace(glyph, text=glyph.instead, instead=None)
 
 
-def _is_copy(glyph: Glyph, first: Glyph) -> bool:
-    """Whether a letter is printed once more, a little beside: a ligature's have one place."""
-    return glyph.text == first.text and glyph.x != first.x
+def _without_copies(group: Sequence[Glyph]) -> Iterator[Glyph]:
+    """The letters but those printed once more, a little aside; a ligature's have one place."""
+    places: dict[str, float] = {}
+    for glyph in group:
+        if places.setdefault(glyph.text, glyph.x) == glyph.x:
+            yield glyph
 
 
 def _with_signs(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces, with signs for what does not look like the point or digit that it is within
     a word.
     """
+    found = list(pieces)
+    standing = [at for at, piece in enumerate(pieces) if piece.instead != ""]
+    for rank, at in enumerate(standing):
+        beside = [found[i] for i in standing[max(0, rank - 1) : rank + 2] if i != at]
+        if found[at].instead and _is_within(found[at], beside):
+            found[at] = replace(found[at], text=found[at].instead or "")
     for at, piece in enumerate(pieces):
-        beside = [*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2]]
-        touching = [other.text for other in beside if _touches(piece, other)]
-        within = sum(map(str.isalpha, touching)) == 2 and not piece.text.isalpha()
-        if piece.instead is None or not (within or any(map(is_arabic, touching))):
-            yield piece
-        elif piece.instead:
-            yield replace(piece, text=piece.instead)
+        if piece.instead == "":  # hovers, if within a word
+            rank = bisect_left(standing, at)
+            if _is_within(piece, [found[i] for i in standing[max(0, rank - 2) : rank + 2]]):
+                continue
+        yield found[at]
+
+
+def _is_within(piece: Piece, around: Sequence[Piece]) -> bool:
+    """Whether Arabic touches the piece, or letters do on both sides."""
+    touching = [other.text for other in around if _touches(piece, other)]
+    if any(is_arabic(text) or is_sign(text) for text in touching):
+        return True
+    return sum(map(str.isalpha, touching)) == 2 and not piece.text.isalpha()
 
 
 def _touches(piece: Piece, other: Piece) -> bool:

@@ -153,7 +153,9 @@ def refuse_markup(data: bytes, source: Source) -> None:
     """QariError 'too-many' for XML or HTML of more elements and attributes than memory bears."""
     count = data.count(b"<") + data.count(b"=")
     if count > limits.MARKUP:
-        raise QariError("too-many", file=source.name, count=count, what="elements", limit=limits.MARKUP)
+        raise QariError(
+            "too-many", file=source.name, count=count, what="elements", limit=limits.MARKUP
+        )
 
 
 def refuse_depth(root: Element, source: Source) -> None:
