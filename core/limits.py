@@ -18,6 +18,7 @@ PAGES = 5_000  # of a PDF
 NESTING = 200  # of elements in a page, a document, or JSON
 ARTICLES = 1_000_000  # of a file that holds many
 SECONDS = 60.0  # of reading one file
+MEMORY_BYTES = 640 * MIB  # of address space, for a reader that runs in its own process
 
 
 class TimedProgress:

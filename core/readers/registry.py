@@ -20,7 +20,8 @@ class Format:
     """A format and the module that reads it.
 
     ``recognises`` judges by a file's bytes; ``suffixes``, in lower case, decide where no
-    format's bytes do.  ``many`` says that one file may hold several articles.
+    format's bytes do.  ``many`` says that one file may hold several articles, ``apart``
+    that its reader is safer in a process of its own.
     """
 
     name: str
@@ -30,9 +31,14 @@ class Format:
     recognises: Callable[[bytes], bool]
     what: str
     many: bool = False
+    apart: bool = False
 
     def read(self, source: Source) -> Draft:
         """The file as one article."""
+        if self.apart:
+            from core.readers.apart import read_apart  # subprocesses and threads, rarely needed
+
+            return read_apart(self.module, source, self.title)
         draft: Draft = import_module(self.module).read(source)
         return draft
 
@@ -75,6 +81,7 @@ FORMATS = (
         _reader("pdf_file"),
         sniff.is_pdf,
         "text layer in reading order, without headers and footers",
+        apart=True,
     ),
     Format(
         "docx",

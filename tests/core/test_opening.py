@@ -194,3 +194,45 @@ def test_a_chapter_of_a_saved_book_is_read_anew_as_that_chapter(tmp_path: Path) 
     assert opened.origin.part == 1
     again = reopened(opened.article, opened.origin, Wishes())
     assert again.article == opened.article
+
+
+def pdf_of(objects: list[str]) -> bytes:
+    """A PDF of objects from number 1 on, the first of them its catalogue."""
+    body = b"%PDF-1.4\n"
+    at = []
+    for number, content in enumerate(objects, 1):
+        at.append(len(body))
+        body += f"{number} 0 obj\n{content}\nendobj\n".encode()
+    table = "".join(f"{offset:010} 00000 n \n" for offset in at)
+    count = len(objects) + 1
+    end = f"trailer << /Size {count} /Root 1 0 R >>\nstartxref\n{len(body)}\n%%EOF"
+    return body + f"xref\n0 {count}\n0000000000 65535 f \n{table}{end}".encode()
+
+
+def test_a_pdf_whose_forms_draw_each_other_without_end_harms_nothing() -> None:
+    drawing = "/Fm Do " * 12
+
+    def form(number: int) -> str:
+        resources = f"<< /XObject << /Fm {number} 0 R >> >>"
+        kind = "/Type /XObject /Subtype /Form /BBox [0 0 9 9]"
+        head = f"<< {kind} /Resources {resources} /Length {len(drawing)} >>"
+        return f"{head}\nstream\n{drawing}\nendstream"
+
+    page = (
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R"
+        " /Resources << /XObject << /Fm 5 0 R >> >> >>"
+    )
+    content = f"<< /Length {len(drawing)} >>\nstream\n{drawing}\nendstream"
+    forms = [form(number) for number in (6, 7, 8, 9, 10, 10)]
+    data = pdf_of(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            page,
+            content,
+            *forms,
+        ]
+    )
+    with pytest.raises(QariError) as caught:
+        open_bytes(data, "bomb.pdf")
+    assert caught.value.code in ("damaged", "too-slow", "no-text-layer", "empty")
