@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.archive_model import ROW, Row
-from gui.article_pane import reads_rtl
+from gui.block_look import reads_rtl
 from gui.highlighter import ground_format
 from gui.offsets import utf16_length
 from gui.theme import Themes

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QFont,
     QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
     QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
+    QTextListFormat,
 )
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
-from core.model import Analysis, Article, Block
+from core.model import Analysis, Article
+from gui.block_look import block_format, char_format
 from gui.fonts import LARGEST, READING_SIZE, SMALLEST, reading_font
 from gui.highlighter import ground_format, name_format, selection, shown_mentions
 from gui.i18n import isolated
@@ -26,15 +24,8 @@ from gui.offsets import DocumentMap
 from gui.theme import Themes
 
 MEASURE = 68  # characters of a full line
-LINE_HEIGHT = 112  # per cent of the face's own, which in Naskh is generous
 MARGIN = 28  # pixels around the column at least
 EMPTY = Analysis("")
-
-
-def reads_rtl(text: str) -> bool:
-    """Whether most of a paragraph's letters run right to left."""
-    kinds = [unicodedata.bidirectional(c) for c in text]
-    return 2 * sum(k in ("R", "AL") for k in kinds) >= sum(k in ("L", "R", "AL") for k in kinds)
 
 
 class ArticlePane(QTextBrowser):
@@ -106,13 +97,15 @@ class ArticlePane(QTextBrowser):
         cursor.beginEditBlock()
         for number_, block in enumerate(self.article.blocks):
             text = self.article.text[block.start : block.end]
-            look = _block_format(block, text, font, first=number_ == 0)
+            letters = char_format(block, font)
             if number_:
-                cursor.insertBlock(look, _char_format(block, font))
+                cursor.insertBlock(block_format(block, text, font), letters)
             else:
-                cursor.setBlockFormat(look)
-                cursor.setBlockCharFormat(_char_format(block, font))
-            cursor.insertText(text, _char_format(block, font))
+                cursor.setBlockFormat(block_format(block, text, font, first=True))
+                cursor.setBlockCharFormat(letters)
+            if block.kind == "item":
+                cursor.createList(QTextListFormat.Style.ListDisc)
+            cursor.insertText(text, letters)
         cursor.endEditBlock()
         self._set_measure()
 
@@ -261,28 +254,3 @@ class ArticlePane(QTextBrowser):
         entity = self.analysis.entity_of()[index]
         count = self.tr("%Ln mention(s)", "", len(entity.mentions))
         return f"{isolated(entity.name)}\n{count}"
-
-
-def _block_format(block: Block, text: str, font: QFont, *, first: bool) -> QTextBlockFormat:
-    look = QTextBlockFormat()
-    rtl = reads_rtl(text)
-    look.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-    )
-    kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight
-    look.setLineHeight(LINE_HEIGHT, kind.value)
-    em = QFontMetricsF(font).height()
-    heading = block.kind == "heading"
-    look.setTopMargin(0 if first else em * (0.5 if heading else 0.1))
-    look.setBottomMargin(em * (0.1 if heading else 0.25))
-    if heading:
-        look.setHeadingLevel(1 if first else 2)
-    return look
-
-
-def _char_format(block: Block, font: QFont) -> QTextCharFormat:
-    look = QTextCharFormat()
-    if block.kind == "heading":
-        look.setFontWeight(QFont.Weight.Bold)
-        look.setFontPointSize(font.pointSizeF() * (1.25 if block.start == 0 else 1.1))
-    return look

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, 
 from core.model import Article
 from gui.article_pane import ArticlePane
 from gui.find_bar import FindBar
-from gui.i18n import isolated
+from gui.i18n import date_text, isolated
 from gui.naming import named
 from gui.open_articles import OpenArticle
 from gui.theme import Themes
@@ -122,7 +123,17 @@ class ArticleView(QStackedWidget):
     def _facts(self, article: Article) -> list[str]:
         words = len(article.text.split())
         minutes = max(1, round(words / WORDS_A_MINUTE))
-        facts = [article.published or "", Path(article.source).name]
+        facts = [
+            article.author,
+            article.site,
+            date_text(article.published),
+            _place_of(article.source),
+        ]
         facts.append(self.tr("%Ln word(s)", "", words))
         facts.append(self.tr("%Ln minute(s) to read", "", minutes))
         return [fact for fact in facts if fact]
+
+
+def _place_of(source: str) -> str:
+    """A file's name, or the site of an address."""
+    return urlsplit(source).hostname or "" if "://" in source else Path(source).name

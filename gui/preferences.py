@@ -71,11 +71,12 @@ class Preferences(QDialog):
     def _watched_row(self) -> QWidget:
         """The folder whose new files are saved by themselves, or none."""
         self.watched = named(QLineEdit(readOnly=True), "preferenceWatched")
-        self.watched.setPlaceholderText(self.tr("None: files are saved only when you say so"))
+        self.watched.setPlaceholderText(self.tr("Off: files are saved only when you say so"))
+        self.watched.setMinimumWidth(300)
         self.watched.setText(self._services.settings.watched_folder)
         choose = named(QPushButton(self.tr("Choose…")), "preferenceWatchedChoose")
         choose.clicked.connect(self._choose_watched)
-        clear = named(QPushButton(self.tr("None")), "preferenceWatchedClear")
+        clear = named(QPushButton(self.tr("Off")), "preferenceWatchedClear")
         clear.clicked.connect(lambda: self.watch(""))
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)

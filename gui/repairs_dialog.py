@@ -69,6 +69,7 @@ class RepairsDialog(QDialog):
             if not origin.findings
             else self.tr("Checked repairs are made. The file itself stays as it was.")
         )
+        self.table.setVisible(bool(origin.findings))
         column = QVBoxLayout(self)
         column.addWidget(hint)
         column.addWidget(self.table, 2)
@@ -111,6 +112,7 @@ class RepairsDialog(QDialog):
         pane.setLayoutDirection(RTL_TEXT)
         option = pane.document().defaultTextOption()
         option.setTextDirection(RTL_TEXT)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         pane.document().setDefaultTextOption(option)
         pane.setPlainText(text)
         pane.setAccessibleName(heading)

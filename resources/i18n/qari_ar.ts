@@ -250,16 +250,16 @@
             <translation>مجلد مراقَب</translation>
         </message>
         <message>
-            <source>None: files are saved only when you say so</source>
-            <translation>لا شيء: لا يُحفظ ملف إلا بطلبك</translation>
+            <source>Off: files are saved only when you say so</source>
+            <translation>متوقفة: لا يُحفظ ملف إلا بطلبك</translation>
         </message>
         <message>
             <source>Choose…</source>
             <translation>اختيار…</translation>
         </message>
         <message>
-            <source>None</source>
-            <translation>بلا</translation>
+            <source>Off</source>
+            <translation>إيقاف</translation>
         </message>
         <message>
             <source>As the system</source>

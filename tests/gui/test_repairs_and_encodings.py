@@ -167,3 +167,33 @@ def test_new_files_in_a_watched_folder_are_saved_by_themselves(
 def test_no_folder_is_watched_at_first(window: MainWindow) -> None:
     assert window.services.settings.watched_folder == ""
     assert window.folder_watch._watcher.directories() == []
+
+
+PAGE = """<html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>المعرض</title>
+<meta name="author" content="سلمى ناصر"><meta property="article:published_time"
+content="2022-03-08T10:00:00Z"></head><body><article><h1>المعرض يفتح أبوابه</h1>
+<p>افتتح في القاهرة اليوم معرض الكتاب بمشاركة ناشرين من لبنان وتونس والمغرب والجزائر.</p>
+<blockquote><p>نريد أن يلتقي القارئ بالكاتب.</p></blockquote>
+<ul><li>الروائي واسيني الأعرج</li><li>الشاعر محمد بنيس</li></ul></article></body></html>"""
+
+
+def test_a_saved_page_shows_its_blocks_author_and_day(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "صفحة.html"
+    file.write_text(PAGE, "utf-8")
+    opened(window, qtbot, file)
+    assert "سلمى ناصر" in window.view.meta.text()
+    assert "8 March 2022" in window.view.meta.text()
+    document = window.pane.document()
+    blocks = [document.findBlockByNumber(n) for n in range(document.blockCount())]
+    assert [bool(b.textList()) for b in blocks] == [False, False, True, True]
+    assert blocks[1].blockFormat().rightMargin() > blocks[0].blockFormat().rightMargin()
+    article = window.tabs.current()
+    assert article is not None
+    for mention in article.analysis.mentions:
+        start, end = window.pane._span(mention.start, mention.end)
+        cursor = window.pane.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
+        assert cursor.selectedText() == mention.surface
