@@ -145,7 +145,9 @@ def _alef(shape: Sign, madda: bool) -> str:
 
 
 def _is_like_lam_alef(shape: Sign) -> bool:
-    return 0.9 < shape.top < 1.6 and -0.6 < shape.bottom < 0.2 and 0.25 < shape.width < 0.75
+    # Of one drawn in two parts the lam may be missing: the alef that leans on it is lower.
+    low = MADDA if shape.bottom > HAMZA_BELOW else 0.75
+    return low < shape.top < 1.6 and -0.6 < shape.bottom < 0.2 and 0.25 < shape.width < 0.75
 
 
 def _by_shape(shape: Sign) -> str:
