@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import cast
 
 from core.archive import Archive
+from core.archive.correcting import correct, corrected_articles, log, replay_due, undo, whole_entity
 from core.cli_arguments import CORRECT_VALUES
 from core.cli_commands import open_archive, print_json, stoppable
-from core.correcting import correct, corrected_articles, log, replay_due, undo, whole_entity
 from core.correction_log import Entry
 from core.corrections import Action, Correction
 from core.corrections import replay as replayed

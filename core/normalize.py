@@ -29,9 +29,14 @@ _KEY = _ALEFS | _KEYBOARDS | _DIGITS
 # character long; a text of these alone folds by one translate call.
 _PLAIN_RANGES = "\n\t -~\u00a0«»\u060c\u061b\u061f\u0621-\u0652\u0660-\u066c–—‘’“”…"
 _PLAIN = re.compile(f"[{_PLAIN_RANGES}]*")
-_CLUSTER = re.compile(
-    r"(?s).[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
-    r"\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff]*"
+_MARKS = (
+    r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    r"\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff"
+)
+_CLUSTER = re.compile(rf"(?s).[{_MARKS}]*")
+# A character that is not plain, or a plain one with a mark that is not, and its marks.
+_OTHER = re.compile(
+    rf"(?s).(?=[{_MARKS}]*[^{_PLAIN_RANGES}])[{_MARKS}]+|[^{_PLAIN_RANGES}][{_MARKS}]*"
 )
 
 
@@ -64,9 +69,9 @@ def fold(text: str) -> str:
     NFKC, no diacritics, tatweel or format characters; alef forms to ا, ى to ي, ة to ه,
     Persian and Urdu key codes to the Arabic letters, digits to ASCII, case folded.
     """
-    if _PLAIN.fullmatch(text):
-        return text.translate(_PLAIN_FOLD)
-    return "".join(_fold_cluster(m.group()) for m in _CLUSTER.finditer(text))
+    if not _PLAIN.fullmatch(text):
+        text = _OTHER.sub(lambda match: _fold_cluster(match.group()), text)
+    return text.translate(_PLAIN_FOLD)
 
 
 def fold_with_map(text: str) -> tuple[str, OffsetMap]:

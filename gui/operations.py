@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.archive import Archive, Summary
-from core.correcting import replay_due
+from core.archive.correcting import replay_due
 from core.correction_log import corrections_in
 from core.corrections import replay
 from core.model import Analysis, Article

@@ -20,10 +20,10 @@ from core.archive import Archive
 from core.articles import make_article
 from core.errors import QariError
 from core.extraction import analyse
-from core.hits import find_hits, make_snippet
 from core.model import Analysis
-from core.query import parse
 from core.search import search
+from core.search.hits import find_hits, make_snippet
+from core.search.syntax import parse
 
 NONE = Analysis("fake")
 TEXT = (
@@ -188,7 +188,7 @@ def test_a_newer_archive_is_refused_untouched(tmp_path: Path) -> None:
 
 
 def test_a_locked_archive_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("core.archive.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("core.archive.database.BUSY_SECONDS", 0.1)
     archive = Archive(tmp_path / "archive.db")
     other = sqlite3.connect(tmp_path / "archive.db", isolation_level=None)
     other.execute("begin immediate")

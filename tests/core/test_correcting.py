@@ -11,8 +11,8 @@ import pytest
 
 from core import cli, cli_commands
 from core.archive import Archive
+from core.archive.correcting import correct, log, replay_due, undo
 from core.articles import make_article
-from core.correcting import correct, log, replay_due, undo
 from core.corrections import Correction
 from core.errors import QariError
 from core.extraction import analyse
@@ -85,7 +85,7 @@ def test_an_interrupted_replay_goes_on_later(
         def report(self, done: int, total: int) -> None:
             raise Cancelled
 
-    monkeypatch.setattr("core.correcting.BATCH", 1)
+    monkeypatch.setattr("core.archive.correcting.BATCH", 1)
     correct(archive, NEVER)
     with pytest.raises(Cancelled):
         replay_due(archive, Stop())

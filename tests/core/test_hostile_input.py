@@ -16,12 +16,12 @@ from core.articles import make_article
 from core.encoding import decode
 from core.engines.features import pack_windows
 from core.errors import QariError
-from core.hits import find_hits, make_snippet
 from core.importing import import_files
 from core.model import Analysis
 from core.opening import open_article
-from core.query import parse
 from core.search import search
+from core.search.hits import find_hits, make_snippet
+from core.search.syntax import parse
 
 TEXT = "أعلنت البلدية في صيدا أن سوق السمك سيفتح من جديد."
 NONE = Analysis("fake")

@@ -23,8 +23,9 @@ TIERS = (
     {"engines"},
     {"names", "found_name", "document", "lessons", "reliability", "grouping", "extraction"}
     | {"stem", "corrections"},
-    {"schema", "correction_log", "archive_rows", "originals", "archive", "correcting"}
-    | {"query", "hits", "search"},
+    {"correction_log"},
+    {"archive"},
+    {"search"},
     {"importing", "evaluation", "conll", "records"},
     {"cli_arguments", "cli", "cli_commands", "cli_correct"},
 )

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from core.archive import Archive
+from core.archive.schema import known_migrations
 from core.correction_log import active_corrections
 from core.opening import open_bytes
-from core.schema import known_migrations
 from core.search import search
 
 DATA = Path(__file__).parent.parent / "data"

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from core.archive import Archive
 from core.articles import make_article
 from core.errors import QariError
-from core.hits import SNIPPET_LENGTH, find_hits, make_snippet
 from core.model import Analysis
-from core.query import Term, parse, to_match
 from core.search import search
+from core.search.hits import SNIPPET_LENGTH, find_hits, make_snippet
+from core.search.syntax import Term, parse, to_match
 
 
 @pytest.fixture(scope="module")

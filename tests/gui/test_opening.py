@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from core.archive import Archive
-from core.correcting import correct
+from core.archive.correcting import correct
 from core.corrections import Correction
 from gui.main_window import MainWindow
 

@@ -6,9 +6,9 @@ import time
 from dataclasses import dataclass, field
 
 from core.archive import Archive
-from core.hits import Snippet, Span, find_hits, make_snippet
 from core.model import Analysis, Article, Mention
-from core.query import Term, parse, to_match
+from core.search.hits import Snippet, Span, find_hits, make_snippet
+from core.search.syntax import Term, parse, to_match
 
 TITLE, BODY, NAMES, STEMS = 6.0, 1.0, 3.0, 0.4  # weights of the index's columns in the rank
 FACET_LENGTH = 20

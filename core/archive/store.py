@@ -6,16 +6,17 @@ An ``Archive`` belongs to the thread that opened it.
 from __future__ import annotations
 
 import json
-import re
-import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, Self
 
-from core.archive_rows import analysis_of, article_of_row, found_json, row_of
+from core.archive.database import opened_database, translated_errors
+from core.archive.index import Index, Names, TextEntry, filed, text_entry, write_keys
+from core.archive.originals import drop_original, keep_origin, origin_of, original_of
+from core.archive.rows import analysis_of, article_of_row, found_json, row_of
 from core.correction_log import active_corrections
 from core.corrections import replay
 from core.errors import QariError
@@ -23,13 +24,6 @@ from core.model import Analysis, Article
 from core.names import load_rules
 from core.normalize import fold
 from core.opening import Origin
-from core.originals import drop_original, keep_origin, origin_of, original_of
-from core.schema import MIGRATIONS, known_migrations
-from core.sqlite_library import Database
-from core.stem import stem
-
-BUSY_SECONDS = 5.0
-_WORD = re.compile(r"\w+")
 
 Saved = Literal["added", "updated", "duplicate"]
 
@@ -52,7 +46,8 @@ class Archive:
         self.path = Path(path)
         with self.translated_errors():
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.db = _opened(self.path)
+            self.db = opened_database(self.path)
+        self.index = Index(self.db)
 
     def __enter__(self) -> Self:
         return self
@@ -64,26 +59,9 @@ class Archive:
         """Close the file; safe to call twice."""
         self.db.close()
 
-    @contextmanager
-    def translated_errors(self) -> Iterator[None]:
+    def translated_errors(self) -> AbstractContextManager[None]:
         """SQLite's troubles with the file as QariError."""
-        try:
-            yield
-        except sqlite3.OperationalError as error:
-            text = str(error)
-            if "locked" in text or "busy" in text:
-                raise QariError("archive-busy", file=self.path) from error
-            if any(w in text for w in ("readonly", "unable to open", "full", "disk I/O")):
-                raise QariError("archive-unwritable", file=self.path, why=text) from error
-            if any(w in text for w in ("no such table", "vtable constructor")):
-                raise QariError("archive-broken", file=self.path, why=text) from error
-            raise
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, (sqlite3.IntegrityError, sqlite3.ProgrammingError)):
-                raise
-            raise QariError("archive-broken", file=self.path, why=error) from error
-        except OSError as error:
-            raise QariError("archive-unwritable", file=self.path, why=error.strerror) from error
+        return translated_errors(self.path)
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -98,19 +76,25 @@ class Archive:
                 yield
                 self.db.execute("commit")
             except BaseException:
+                self.index.forget()
                 if self.db.conn.in_transaction:  # SQLite itself rolls back on a full disk
                     self.db.execute("rollback")
                 raise
 
     def save(
-        self, article: Article, analysis: Analysis, origin: Origin | None = None
+        self,
+        article: Article,
+        analysis: Analysis,
+        origin: Origin | None = None,
+        entry: TextEntry | None = None,
     ) -> tuple[int, Saved]:
         """Keep an article with its names and its original bytes, in one transaction.
 
         The same text is kept once: saving it again renews its names.  Another text from
         the same source replaces the one kept.  The reader's corrections are put over the
-        names.
+        names.  ``entry`` is the article's, where it has been made already.
         """
+        entry = entry or text_entry(article)
         with self.writing():
             analysis = self.corrected(article, analysis)
             same = self._number("select id from articles where sha256 = ?", article.sha256)
@@ -119,27 +103,45 @@ class Archive:
                 known = self._number("select id from articles where source = ?", article.source)
             row = row_of(article, analysis)
             if known is None:
-                added = datetime.now(UTC).isoformat(timespec="seconds")
-                columns = [*row, "added"]
-                marks = ", ".join("?" * len(columns))
-                cursor = self.db.execute(
-                    f"insert into articles ({', '.join(columns)}) values ({marks})",
-                    [*row.values(), added],
-                )
-                number = int(cursor.lastrowid or 0)
+                number = self._insert(article, row, entry)
             else:
                 number = known
+                self._take_out(number)
                 if same is not None:  # what was known of it first stands
                     for column in ("title", "source", "published", "author", "site"):
                         row.pop(column)
-                sets = ", ".join(f"{column} = ?" for column in row)
-                self.db.execute(f"update articles set {sets} where id = ?", [*row.values(), number])
+                self._update(number, row)
+                article = article_of_row(self._require(number))
+                entry = text_entry(article)
+                self._update(number, filed(article, self._added(number), entry.fold_hash))
+            write_keys(self.db, number, entry.keys)
             if origin is not None and same is None:
                 keep_origin(self.db, number, origin)
             self._write_names(number, analysis)
-            self._write_index(number, article, analysis)
+            self.index.add(number, entry, forms_of(analysis))
             self.db.execute("delete from replays_due where article = ?", [number])
         return number, "duplicate" if same is not None else "updated" if known else "added"
+
+    def _insert(self, article: Article, row: dict[str, object], entry: TextEntry) -> int:
+        added = datetime.now(UTC).isoformat(timespec="seconds")
+        row = row | filed(article, added, entry.fold_hash) | {"added": added}
+        marks = ", ".join("?" * len(row))
+        sql = f"insert into articles ({', '.join(row)}) values ({marks})"
+        return int(self.db.execute(sql, list(row.values())).lastrowid or 0)
+
+    def _update(self, number: int, row: dict[str, object]) -> None:
+        sets = ", ".join(f"{column} = ?" for column in row)
+        self.db.execute(f"update articles set {sets} where id = ?", [*row.values(), number])
+
+    def _added(self, number: int) -> str:
+        (added,) = self.db.execute("select added from articles where id = ?", [number]).fetchone()
+        return str(added)
+
+    def _take_out(self, number: int) -> None:
+        """Take a saved article out of the index, before its text or names change."""
+        row = self._require(number)
+        self.index.remove(number, str(row["title"]), str(row["text"]))
+        self.db.execute("delete from story_keys where article = ?", [number])
 
     def corrected(self, article: Article, analysis: Analysis) -> Analysis:
         """The analysis with the reader's corrections put over what was found."""
@@ -159,18 +161,17 @@ class Archive:
         analysis = self.corrected(article, before)
         if analysis == before:
             return False
-        found = found_json(analysis)
-        self.db.execute("update articles set found = ? where id = ?", [found, number])
+        self.index.remove(number, article.title, article.text)
+        self._update(number, {"found": found_json(analysis)})
         self._write_names(number, analysis)
-        self._write_index(number, article, analysis)
+        self.index.add(number, text_entry(article), forms_of(analysis))
         return True
 
     def delete(self, number: int) -> None:
         """Take an article out, with its names.  QariError when there is none."""
         with self.writing():
-            self._require(number)
+            self._take_out(number)
             named, original = self._entities_of(number), original_of(self.db, number)
-            self.db.execute("delete from search where rowid = ?", [number])
             self.db.execute("delete from articles where id = ?", [number])
             drop_original(self.db, original)
             self._drop_orphans(named)
@@ -276,42 +277,8 @@ class Archive:
             entities,
         )
 
-    def _write_index(self, number: int, article: Article, analysis: Analysis) -> None:
-        body = fold(article.text)
-        title = fold(article.title)
-        names = [name for e in analysis.entities for name in (e.name, *e.aliases)]
-        stems = " ".join(stem(word) for word in _WORD.findall(f"{title} {body}"))
-        self.db.execute("delete from search where rowid = ?", [number])
-        self.db.execute(
-            "insert into search (rowid, title, body, names, stems) values (?, ?, ?, ?, ?)",
-            [number, title, body, fold("\n".join(names)), stems],
-        )
 
-
-def _opened(path: Path) -> Database:
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
-    try:
-        connection.execute("pragma foreign_keys = on")
-        db = Database(connection)
-        applied = {migration.name for migration in MIGRATIONS.applied(db)}
-        pending = [migration.name for migration in MIGRATIONS.pending(db)]
-        if applied - known_migrations():
-            raise QariError("archive-newer", file=path)
-        if db.table_names() and not applied:
-            raise QariError("archive-broken", file=path, why="another program's database")
-        if applied and pending:
-            _back_up(connection, path.with_name(f"{path.name}.before-{pending[0]}"))
-        # Only now, when the file is known to be ours to change.
-        connection.execute("pragma journal_mode = wal")
-        connection.execute("pragma synchronous = normal")
-        MIGRATIONS.apply(db)
-    except BaseException:
-        connection.close()
-        raise
-    return db
-
-
-def _back_up(connection: sqlite3.Connection, to: Path) -> None:
-    with sqlite3.connect(to) as copy:
-        connection.backup(copy)
-    copy.close()
+def forms_of(analysis: Analysis) -> Names:
+    """The names of an analysis in all their forms, in the order they are indexed in."""
+    entities = sorted(analysis.entities, key=lambda entity: entity.id)
+    return [(e.type, form) for e in entities for form in (e.name, *e.aliases)]

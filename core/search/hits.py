@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from core.model import Mention
 from core.normalize import fold, fold_with_map
-from core.query import Term
+from core.search.syntax import Term
 from core.stem import stem
 
 SNIPPET_LENGTH = 180  # code points, about

@@ -1,0 +1,183 @@
+"""What search goes by: the full-text index, its words, and how articles are filed.
+
+All of it follows from the articles and their names, and ``rebuild`` makes it anew.  The
+index keeps no text of its own; to take an article out, its entry is made once more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from core.archive.stories import story_keys
+from core.model import ENTITY_TYPES, Article, EntityType
+from core.normalize import fold
+from core.progress import NO_PROGRESS, Progress
+from core.sqlite_library import Database
+from core.stem import stem
+
+NAME_COLUMNS = ("people", "places", "organisations", "others")  # in ENTITY_TYPES' order
+COLUMNS = ("title", "body", *NAME_COLUMNS)
+BETWEEN_NAMES = " \ue000 "  # a word of its own, so that no phrase reaches over two names
+WORD = re.compile(r"[^\W_]+")  # as the index cuts words
+_ARTICLE_AL = re.compile(r"\bال(?=\w{2})")
+_HAMZAS = str.maketrans({"ء": None, "ؤ": "و", "ئ": "ي", "پ": "ب", "چ": "ج", "ڤ": "ف", "گ": "ك"})
+
+Names = Iterable[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class TextEntry:
+    """Of an article, all that is searched and filed by that comes from its text."""
+
+    title: str
+    body: str
+    words: frozenset[str]
+    fold_hash: int
+    keys: tuple[int, ...]
+
+
+def text_entry(article: Article) -> TextEntry:
+    """Fold an article; the costly part of saving it, and apart from any database."""
+    title, body = fold(article.title), fold(article.text)
+    words = WORD.findall(body)
+    digest = hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).digest()
+    return TextEntry(
+        title,
+        body,
+        frozenset(words).union(WORD.findall(title)),
+        int.from_bytes(digest[:8], "big", signed=True),
+        story_keys(words),
+    )
+
+
+def fold_hash(text: str) -> int:
+    """The hash of a text's words, the same however they are spelt and set."""
+    digest = hashlib.sha256(" ".join(WORD.findall(fold(text))).encode("utf-8", "surrogatepass"))
+    return int.from_bytes(digest.digest()[:8], "big", signed=True)
+
+
+def outlet_of(article: Article) -> str:
+    """The newspaper or site that an article is from; empty where nothing tells."""
+    if article.site:
+        return article.site
+    try:
+        host = urlsplit(article.source).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def title_key(title: str) -> str:
+    """What titles are put in order by: ال, hamzas and signs make no difference."""
+    words = " ".join(WORD.findall(fold(title)))
+    return _ARTICLE_AL.sub("", words).translate(_HAMZAS)
+
+
+def filed(article: Article, added: str, hash_of_fold: int) -> dict[str, object]:
+    """The columns of ``articles`` that follow from the others."""
+    return {
+        "day": (article.published or added)[:10],
+        "outlet": outlet_of(article),
+        "fold_hash": hash_of_fold,
+        "title_key": title_key(article.title),
+    }
+
+
+def name_columns(names: Names) -> list[str]:
+    """Folded names by type, from ``(type, name)``."""
+    by_type: dict[str, list[str]] = {kind: [] for kind in ENTITY_TYPES}
+    for kind, name in names:
+        by_type[kind].append(fold(name))
+    return [BETWEEN_NAMES.join(by_type[kind]) for kind in ENTITY_TYPES]
+
+
+def column_of(kind: EntityType) -> str:
+    """The column of the index that holds the names of a type."""
+    return NAME_COLUMNS[ENTITY_TYPES.index(kind)]
+
+
+def saved_names(db: Database, number: int) -> list[tuple[str, str]]:
+    """The names of a saved article in all their forms, in the order they were indexed in."""
+    rows = db.execute(
+        "select e.type, ae.name, ae.aliases from article_entities ae"
+        " join entities e on e.id = ae.entity where ae.article = ? order by ae.number",
+        [number],
+    )
+    return [(kind, form) for kind, name, more in rows for form in (name, *json.loads(more))]
+
+
+class Index:
+    """The index of one open archive.  Its methods run in the caller's transaction."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._known: set[str] = set()  # words that are in the vocabulary for sure
+
+    def add(self, number: int, entry: TextEntry, names: Names) -> None:
+        """Index an article under its number."""
+        columns = name_columns(names)
+        self._insert("", number, [entry.title, entry.body, *columns])
+        new = (entry.words | set(WORD.findall(" ".join(columns)))) - self._known
+        if new:
+            self._db.conn.executemany(
+                "insert or ignore into vocabulary values (?, ?)", [(w, stem(w)) for w in new]
+            )
+            if len(self._known) > 1_000_000:
+                self._known.clear()
+            self._known |= new
+
+    def remove(self, number: int, title: str, text: str) -> None:
+        """Take an article out; its names must still stand as they were when it was added."""
+        columns = name_columns(saved_names(self._db, number))
+        self._insert("delete", number, [fold(title), fold(text), *columns])
+
+    def forget(self) -> None:
+        """A transaction was rolled back: what it added to the vocabulary is not there."""
+        self._known.clear()
+
+    def _insert(self, command: str, number: int, values: Sequence[str]) -> None:
+        columns, row = ["rowid", *COLUMNS], [number, *values]
+        if command:
+            columns, row = ["search", *columns], [command, *row]
+        marks = ", ".join("?" * len(row))
+        self._db.execute(f"insert into search ({', '.join(columns)}) values ({marks})", row)
+
+
+def write_keys(db: Database, number: int, keys: Sequence[int]) -> None:
+    """Keep the keys that an article's near-duplicates are found by."""
+    db.conn.executemany(
+        "insert or ignore into story_keys values (?, ?)", [(key, number) for key in keys]
+    )
+
+
+def rebuild(db: Database, progress: Progress = NO_PROGRESS) -> None:
+    """Make everything here anew from the articles and their names."""
+    db.execute("insert into search (search) values ('delete-all')")
+    db.execute("delete from vocabulary")
+    db.execute("delete from story_keys")
+    index = Index(db)
+    (total,) = db.execute("select count(*) from articles").fetchone()
+    last, done = -1, 0
+    while True:
+        row = db.execute(
+            "select id, title, text, source, site, published, added from articles"
+            " where id > ? order by id limit 1",
+            [last],
+        ).fetchone()
+        if row is None:
+            return
+        last, title, text, source, site, published, added = row
+        article = Article(title, text, (), "", source, published, site=site)
+        entry = text_entry(article)
+        index.add(last, entry, saved_names(db, last))
+        write_keys(db, last, entry.keys)
+        columns = filed(article, added, entry.fold_hash)
+        sets = ", ".join(f"{column} = ?" for column in columns)
+        db.execute(f"update articles set {sets} where id = ?", [*columns.values(), last])
+        done += 1
+        progress.report(done, total)
