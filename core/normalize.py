@@ -79,7 +79,7 @@ def fold_with_map(text: str) -> tuple[str, OffsetMap]:
 
     A letter's source span takes in the diacritics that follow it.
     """
-    return _with_map(text, _fold_cluster)
+    return _with_map(text, _fold_cluster, _PLAIN_FOLD)
 
 
 def letters(text: str) -> str:
@@ -91,7 +91,7 @@ def letters(text: str) -> str:
 
 def letters_with_map(text: str) -> tuple[str, OffsetMap]:
     """``letters(text)`` and the map from it back to ``text``."""
-    return _with_map(text, _letters_of)
+    return _with_map(text, _letters_of, _PLAIN_LETTERS)
 
 
 def _letters_of(cluster: str) -> str:
@@ -101,15 +101,35 @@ def _letters_of(cluster: str) -> str:
 _PLAIN_LETTERS = _plain_table(_letters_of)
 
 
-def _with_map(text: str, change: Callable[[str], str]) -> tuple[str, OffsetMap]:
+# Plain characters that every form keeps one for one: no marks, no tatweel, no ….
+_BARE = re.compile(
+    f"[{re.escape(''.join(c for c in _PLAIN_CHARS if len(_fold_cluster(c)) == 1))}]+(?![{_MARKS}])"
+)
+
+
+def _with_map(
+    text: str, change: Callable[[str], str], plain: dict[int, str]
+) -> tuple[str, OffsetMap]:
+    """The changed text and its map; ``plain`` is what ``change`` makes of plain characters."""
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _CLUSTER.finditer(text):
-        changed = change(match.group())
+    at = 0
+    while at < len(text):
+        run = _BARE.match(text, at)
+        if run:
+            out.append(run.group().translate(plain))
+            starts.extend(range(at, run.end()))
+            ends.extend(range(at + 1, run.end() + 1))
+            at = run.end()
+            continue
+        cluster = _CLUSTER.match(text, at)
+        assert cluster is not None
+        changed = change(cluster.group())
         out.append(changed)
-        starts += [match.start()] * len(changed)
-        ends += [match.end()] * len(changed)
+        starts += [at] * len(changed)
+        ends += [cluster.end()] * len(changed)
+        at = cluster.end()
     return "".join(out), OffsetMap(starts, ends, len(text))
 
 
@@ -137,11 +157,14 @@ _PLAIN_KEY = _plain_table(_name_key)
 
 def key_with_map(text: str) -> tuple[str, OffsetMap]:
     """The letters of a text as ``name_key`` has them, blanks kept, and the map back."""
-    return _with_map(text, _key_of)
+    return _with_map(text, _key_of, _PLAIN_KEY_LETTERS)
 
 
 def _key_of(cluster: str) -> str:
     return "".join(_KEY.get(c, c) for c in _letters_of(cluster)).casefold()
+
+
+_PLAIN_KEY_LETTERS = _plain_table(_key_of)
 
 
 def dictionary_form(name: str) -> str:

@@ -109,7 +109,7 @@ class Operations:
 
         def work(archive: Archive) -> tuple[Article, Analysis, list[tuple[int, int]]]:
             article, analysis = archive.get(number)
-            return article, analysis, hits_in(article, analysis, query) if query else []
+            return article, analysis, hits_in(archive, article, analysis, query) if query else []
 
         self.archive.run(work, done)
 

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from core.archive.database import opened_database, translated_errors
 from core.archive.index import Index, Names, TextEntry, filed, text_entry, write_keys
@@ -48,6 +48,8 @@ class Archive:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self.db = opened_database(self.path)
         self.index = Index(self.db)
+        #: What others keep for as long as the archive is open, each by its class.
+        self.derived: dict[type, Any] = {}
 
     def __enter__(self) -> Self:
         return self

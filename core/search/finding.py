@@ -3,20 +3,44 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
 
 from core.archive import Archive
-from core.model import Analysis, Article, Mention
-from core.search.hits import Snippet, Span, find_hits, make_snippet
-from core.search.syntax import Term, parse, to_match
+from core.model import Analysis, Article, EntityType, Mention
+from core.search.census import Census, Numbers
+from core.search.hits import Finder, NamedMention, Snippet, Span, Why, make_snippet
+from core.search.matching import Condition, Matcher, Plan, spelt
+from core.search.query import And, Node, Word, wanted
+from core.search.syntax import parse
 
-TITLE, BODY, NAMES, STEMS = 6.0, 1.0, 3.0, 0.4  # weights of the index's columns in the rank
+if TYPE_CHECKING:
+    from core.search.suggestions import Suggestion
+
+TITLE, BODY, NAMES = 6.0, 1.0, 3.0  # weights of the index's columns in the rank
+_WEIGHTS = (TITLE, BODY, *(NAMES,) * 4)
+RANKED_AT_MOST = 20_000  # of more articles than these, words this common tell none apart
 FACET_LENGTH = 20
+
+Sort = Literal["relevance", "date", "added", "title"]
+_ORDERS = {
+    "date": "day desc, id desc",
+    "added": "id desc",
+    "title": "title_key, id",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An article that a search found.  ``score`` falls with relevance's fall, above 0."""
+    """An article that a search found.
+
+    ``score`` falls with relevance; 0 where the order is another.  ``reasons`` says of the
+    words of the query, as typed, why each was found.  ``variants`` counts the other
+    articles found that tell the same story.
+    """
 
     id: int
     title: str
@@ -24,76 +48,249 @@ class Result:
     source: str
     score: float
     snippet: Snippet
+    reasons: dict[str, Why] = field(default_factory=dict)
+    variants: int = 0
+    outlet: str = ""
+    starred: bool = False
+    read: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """One page of results, the number of all, and the names in all of them by type.
+    """One page of results, the number of all, and what all of them are about.
 
-    ``facets`` maps PERS and LOC to ``(name, articles)``, the most frequent first.
+    ``total`` counts stories, ``articles`` their variants too.  ``facets`` maps the types of
+    names to ``(name, articles)``, the most frequent first; so ``outlets``; ``months`` has
+    ``(YYYY-MM, articles)``, the latest first.
     """
 
     query: str
     total: int
     results: tuple[Result, ...]
     seconds: float
-    facets: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    facets: dict[EntityType, list[tuple[str, int]]] = field(default_factory=dict)
+    outlets: list[tuple[str, int]] = field(default_factory=list)
+    months: list[tuple[str, int]] = field(default_factory=list)
+    articles: int = 0
+    suggestions: tuple[Suggestion, ...] = ()
 
 
-def search(archive: Archive, query: str, limit: int = 20, offset: int = 0) -> Results:
-    """Articles that hold all terms of ``query``, the best first.
+class Searcher:
+    """Searches one open archive; keep it as long as that, for what it remembers."""
 
-    QariError where the query cannot be read; an empty one finds nothing.
-    """
-    started = time.perf_counter()
-    terms = parse(query)
-    if not terms:
-        return Results(query, 0, (), time.perf_counter() - started)
-    match = to_match(terms)
-    with archive.translated_errors():
-        db = archive.db
-        (total,) = db.execute(
-            "select count(*) from search where search match ?", [match]
-        ).fetchone()
-        rows = list(
-            db.query(
-                "select rowid as id, -bm25(search, ?, ?, ?, ?) as score from search"
-                " where search match ? order by score desc, rowid desc limit ? offset ?",
-                [TITLE, BODY, NAMES, STEMS, match, limit, offset],
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._db = archive.db
+        self._census = Census(archive.db)
+        archive.db.conn.create_function("spelt", 2, spelt, deterministic=True)
+
+    def search(
+        self,
+        query: str,
+        limit: int = 20,
+        offset: int = 0,
+        sort: Sort = "relevance",
+        *,
+        typing: bool = False,
+    ) -> Results:
+        """Articles that the query asks for, one for each story.
+
+        QariError where the query cannot be read; an empty one finds nothing.  While one is
+        ``typing``, the last word may be the beginning of a word.
+        """
+        started = time.perf_counter()
+        node = parse(query)
+        if node is None:
+            return Results(query, 0, (), time.perf_counter() - started)
+        if typing and query[-1:].isalnum():
+            node = _unfinished(node)
+        with self._archive.translated_errors():
+            matcher = Matcher(self._db)
+            plan = matcher.plan(node)
+            found = self._numbers(plan.ids())
+            stories = self._census.stories(found)
+            total = len(np.unique(stories))
+            page = self._page(plan, found, sort, offset, limit)
+            finder = Finder(wanted(node), matcher.forms)
+            alike = dict(zip(*map(list, np.unique(stories, return_counts=True)), strict=True))
+            results = tuple(self._result(number, score, finder) for number, score in page)
+            of_page = self._census.stories(np.array([r.id for r in results], np.int64))
+            results = tuple(
+                replace(result, variants=int(alike.get(story, 1)) - 1)
+                for result, story in zip(results, of_page, strict=True)
             )
+            facets = self._facets(found)
+            outlets, months = self._census.outlets(found), self._census.months(found)
+            nearest = () if total else self._nearest(node)
+        seconds = time.perf_counter() - started
+        return Results(
+            query, total, results, seconds, facets, outlets[:FACET_LENGTH], months, len(found),
+            nearest,
+        )  # fmt: skip
+
+    def hits_in(self, article: Article, analysis: Analysis, query: str) -> list[Span]:
+        """Where a query's words stand in an article that it found."""
+        with self._archive.translated_errors():
+            finder = Finder(wanted(parse(query)), Matcher(self._db).forms)
+            spans, _ = finder.find(article.text, lambda: named(analysis))
+        return spans
+
+    def _nearest(self, node: Node) -> tuple[Suggestion, ...]:
+        from core.search.suggestions import suggest  # loads what other searches do not need
+
+        return tuple(suggest(self._archive, node))
+
+    def _numbers(self, select: Condition) -> Numbers:
+        rows = self._db.execute(select.sql, select.values)
+        return np.fromiter((number for (number,) in rows), np.int64)
+
+    def _page(
+        self, plan: Plan, found: Numbers, sort: Sort, offset: int, limit: int
+    ) -> list[tuple[int, float]]:
+        """The articles of one page, each the first of its story."""
+        page: list[tuple[int, float]] = []
+        seen: set[int] = set()
+        for number, score in self._ordered(plan, len(found), sort):
+            (story,) = self._census.stories(np.array([number]))
+            if story in seen:
+                continue
+            seen.add(story)
+            if len(seen) > offset:
+                page.append((number, score))
+            if len(seen) == offset + limit:
+                break
+        return page
+
+    def _ordered(self, plan: Plan, found: int, sort: Sort) -> Iterator[tuple[int, float]]:
+        """All articles found, in order, with their scores."""
+        if sort == "relevance" and plan.match:
+            yield from self._by_relevance(plan, found)
+            return
+        ids = plan.ids()
+        rows = self._db.execute(
+            f"select id from articles where id in ({ids.sql})"
+            f" order by {_ORDERS.get(sort, _ORDERS['date'])}",
+            ids.values,
         )
-        results = tuple(_result(archive, row["id"], row["score"], terms) for row in rows)
-        facets = {kind: _facet(archive, match, kind) for kind in ("PERS", "LOC")}
-    return Results(query, total, results, time.perf_counter() - started, facets)
+        yield from ((number, 0.0) for (number,) in rows)
+
+    def _by_relevance(self, plan: Plan, found: int) -> Iterator[tuple[int, float]]:
+        """First where the words stand as typed or in the title, then their other forms."""
+        given: set[int] = set()
+        for expression in (plan.exact, plan.match):
+            count = found if expression == plan.match else self._count(plan.ids(expression))
+            for number, score in self._tier(plan, expression, count):
+                if number not in given:
+                    given.add(number)
+                    yield number, score
+            if count == found:
+                return
+
+    def _tier(self, plan: Plan, expression: str, count: int) -> Iterator[tuple[int, float]]:
+        """The best first; of very many those with all words in the title, then the newest."""
+        if count <= RANKED_AT_MOST:
+            yield from self._ranked(plan.ids(expression))
+            return
+        yield from self._ranked(plan.ids(plan.titles))
+        select = plan.ids(expression)
+        rows = self._db.execute(f"{select.sql} order by rowid desc", select.values)
+        yield from ((number, 0.0) for (number,) in rows)
+
+    def _ranked(self, select: Condition) -> Iterator[tuple[int, float]]:
+        weights = ", ".join(map(str, _WEIGHTS))
+        sql = select.sql.replace("select rowid", f"select rowid, -bm25(search, {weights})", 1)
+        yield from self._db.execute(f"{sql} order by 2 desc, rowid desc", select.values)
+
+    def _count(self, select: Condition) -> int:
+        row = self._db.execute(f"select count(*) from ({select.sql})", select.values).fetchone()
+        return int(row[0])
+
+    def _result(self, number: int, score: float, finder: Finder) -> Result:
+        for row in self._db.query(
+            "select title, text, published, source, outlet, starred, read"
+            " from articles left join reading on article = id where id = ?",
+            [number],
+        ):
+            spans, reasons = finder.find(row["text"], lambda: self._named(number))
+            return Result(
+                number,
+                row["title"],
+                row["published"],
+                row["source"],
+                score,
+                make_snippet(row["text"], spans),
+                reasons,
+                outlet=row["outlet"],
+                starred=bool(row["starred"]),
+                read=bool(row["read"]),
+            )
+        raise LookupError(number)
+
+    def _named(self, number: int) -> list[NamedMention]:
+        rows = self._db.execute(
+            'select m.start, m."end", m.type, ae.name from mentions m join article_entities ae'
+            " on ae.article = m.article and ae.number = m.number where m.article = ?",
+            [number],
+        )
+        return [(Mention(start, end, kind, "", 0.0), name) for start, end, kind, name in rows]
+
+    def _facets(self, found: Numbers) -> dict[EntityType, list[tuple[str, int]]]:
+        most = self._census.entities(found, FACET_LENGTH)
+        named = self._names_of([number for top in most.values() for number, _ in top])
+        facets = {
+            kind: [(named[number], count) for number, count in top if number in named]
+            for kind, top in most.items()
+        }
+        return {
+            kind: sorted(names, key=lambda pair: (-pair[1], pair[0]))
+            for kind, names in facets.items()
+            if names
+        }
+
+    def _names_of(self, numbers: Sequence[int]) -> dict[int, str]:
+        marks = ", ".join("?" * len(numbers))
+        rows = self._db.execute(f"select id, name from entities where id in ({marks})", numbers)
+        return dict(rows)
 
 
-def _result(archive: Archive, number: int, score: float, terms: list[Term]) -> Result:
-    article, analysis = archive.get(number)
-    hits = find_hits(article.text, terms, named(analysis))
-    snippet = make_snippet(article.text, hits)
-    return Result(number, article.title, article.published, article.source, score, snippet)
+def searcher(archive: Archive) -> Searcher:
+    """The searcher of an open archive, made with the first search."""
+    made: Searcher = archive.derived.get(Searcher) or Searcher(archive)
+    archive.derived[Searcher] = made
+    return made
 
 
-def _facet(archive: Archive, match: str, kind: str) -> list[tuple[str, int]]:
-    rows = archive.db.execute(
-        "select e.name, count(*) as articles from article_entities ae"
-        " join entities e on e.id = ae.entity"
-        " where e.type = ? and ae.article in (select rowid from search where search match ?)"
-        " group by e.id order by articles desc, e.name limit ?",
-        [kind, match, FACET_LENGTH],
-    )
-    return [(name, articles) for name, articles in rows]
+def search(
+    archive: Archive,
+    query: str,
+    limit: int = 20,
+    offset: int = 0,
+    sort: Sort = "relevance",
+    *,
+    typing: bool = False,
+) -> Results:
+    """As ``Searcher.search``."""
+    return searcher(archive).search(query, limit, offset, sort, typing=typing)
 
 
-def named(analysis: Analysis) -> list[tuple[Mention, str]]:
+def hits_in(archive: Archive, article: Article, analysis: Analysis, query: str) -> list[Span]:
+    """As ``Searcher.hits_in``."""
+    return searcher(archive).hits_in(article, analysis, query)
+
+
+def _unfinished(node: Node) -> Node:
+    """The query with its last word taken for a beginning."""
+    if isinstance(node, Word) and not node.exact:
+        return replace(node, prefix=True)
+    if isinstance(node, And):
+        return And((*node.parts[:-1], _unfinished(node.parts[-1])))
+    return node
+
+
+def named(analysis: Analysis) -> list[NamedMention]:
     """Each mention with the name of its entity."""
     return [
         (analysis.mentions[index], entity.name)
         for entity in analysis.entities
         for index in entity.mentions
     ]
-
-
-def hits_in(article: Article, analysis: Analysis, query: str) -> list[Span]:
-    """Where a search's terms stand in an article that it found."""
-    return find_hits(article.text, parse(query), named(analysis))

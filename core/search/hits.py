@@ -1,21 +1,25 @@
-"""Where a search's terms stand in an article, and the snippet to show of it."""
+"""Where a search's words stand in an article, why, and the snippet to show of it."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from core.archive.index import WORD
 from core.model import Mention
 from core.normalize import fold, fold_with_map
-from core.search.syntax import Term
-from core.stem import stem
+from core.search.matching import spelt
+from core.search.query import Leaf, Name, Near, Phrase, Word
 
 SNIPPET_LENGTH = 180  # code points, about
-_WORD = re.compile(r"[^\W_]+")  # as the index cuts words
 
 Span = tuple[int, int]
+#: As typed; the same letters otherwise spelt; another form of the word; by a name in the text.
+Why = Literal["exact", "folded", "stem", "entity"]
+Forms = Callable[[str], Collection[str]]
+NamedMention = tuple[Mention, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,31 +30,107 @@ class Snippet:
     hits: tuple[Span, ...]
 
 
-def find_hits(
-    text: str, terms: Sequence[Term], names: Iterable[tuple[Mention, str]] = ()
-) -> list[Span]:
-    """The spans of ``text`` that the terms found, in order, without overlaps.
+class Finder:
+    """Finds the places of a query's leaves in texts."""
 
-    ``names`` pairs mentions with the names of their entities, by which «الولايات
-    المتحدة» finds «الولاياتالمتحدة».
-    """
-    wanted = [term for term in terms if not term.excluded]
-    folded, offsets = fold_with_map(text)
-    words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(folded)]
-    spans: set[Span] = set()
-    for term in wanted:
-        stems = set() if term.phrase else {stem(term.words[0])}
-        size = len(term.words)
-        for i in range(len(words) - size + 1):
-            run = tuple(word for _, _, word in words[i : i + size])
-            if run == term.words or (stems and stem(run[0]) in stems):
-                spans.add(offsets.to_source(words[i][0], words[i + size - 1][1]))
-    asked = {word for term in wanted for word in term.words}
-    for mention, name in names:
-        called = set(_WORD.findall(fold(name)))
-        if len(called) > 1 and called <= asked:
-            spans.add((mention.start, mention.end))
-    return _apart(spans)
+    def __init__(self, leaves: Iterable[Leaf], forms: Forms) -> None:
+        self._words: dict[str, list[Word]] = {}
+        self._prefixes: list[Word] = []
+        self._runs: list[Phrase] = []
+        self._near: list[Near] = []
+        self._names: list[Name] = []
+        for leaf in leaves:
+            if isinstance(leaf, Word):
+                for form in (leaf.text,) if leaf.exact else forms(leaf.text):
+                    self._words.setdefault(form, []).append(leaf)
+                if leaf.prefix:
+                    self._prefixes.append(leaf)
+            elif isinstance(leaf, Phrase):
+                self._runs.append(leaf)
+            elif isinstance(leaf, Near):
+                self._near.append(leaf)
+            elif isinstance(leaf, Name):
+                self._names.append(leaf)
+        self._wanted = {w.text for words in self._words.values() for w in words} | {
+            word for run in self._runs for word in run.words
+        }
+
+    def find(
+        self, text: str, names: Callable[[], Iterable[NamedMention]] = tuple
+    ) -> tuple[list[Span], dict[str, Why]]:
+        """The spans found, in order and apart, and why each leaf, as typed, was found.
+
+        ``names`` gives mentions with the names of their entities, by which «الولايات
+        المتحدة» finds «الولاياتالمتحدة»; it is asked only where there is need.
+        """
+        folded, offsets = fold_with_map(text)
+        words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(folded)]
+        spans: set[Span] = set()
+        reasons: dict[str, Why] = {}
+
+        def mark(first: int, last: int, leaf: Word | Phrase, form: str) -> None:
+            span = offsets.to_source(words[first][0], words[last][1])
+            why = _why(text[slice(*span)], form, leaf)
+            if leaf.exact and why != "exact":
+                return
+            spans.add(span)
+            if _ORDER[why] < _ORDER.get(reasons.get(leaf.typed), len(_ORDER)):
+                reasons[leaf.typed] = why
+
+        for at, (_, _, word) in enumerate(words):
+            for leaf in self._words.get(word, ()):
+                mark(at, at, leaf, word)
+            for leaf in self._prefixes:
+                if word.startswith(leaf.text):
+                    mark(at, at, leaf, word)
+        bare = [word for _, _, word in words]
+        for run in self._runs:
+            for at in _places(bare, run.words):
+                mark(at, at + len(run.words) - 1, run, " ".join(run.words))
+        for near in self._near:
+            for at, word in enumerate(bare):
+                if word in near.words:
+                    spans.add(offsets.to_source(words[at][0], words[at][1]))
+        if self._names or len(reasons) < len(self._typed()):
+            for mention, name in names():
+                self._by_name(mention, name, spans, reasons)
+        return _apart(spans), reasons
+
+    def _typed(self) -> set[str]:
+        return {w.typed for ws in self._words.values() for w in ws} | {r.typed for r in self._runs}
+
+    def _by_name(
+        self, mention: Mention, name: str, spans: set[Span], reasons: dict[str, Why]
+    ) -> None:
+        called = WORD.findall(fold(name))
+        span = (mention.start, mention.end)
+        for wanted in self._names:
+            if wanted.type == mention.type and any(_places(called, wanted.words)):
+                spans.add(span)
+        if len(called) > 1 and self._wanted.issuperset(called):
+            spans.add(span)
+            for leaf in [w for word in called for w in self._words.get(word, ())] + self._runs:
+                reasons.setdefault(leaf.typed, "entity")
+
+
+_ORDER: dict[Why | None, int] = {"exact": 0, "folded": 1, "stem": 2, "entity": 3}
+
+
+def _why(surface: str, form: str, leaf: Word | Phrase) -> Why:
+    if spelt(surface, leaf.typed):
+        return "exact"
+    text = leaf.text if isinstance(leaf, Word) else " ".join(leaf.words)
+    return "folded" if form == text else "stem"
+
+
+def _places(words: Sequence[str], run: Sequence[str]) -> list[int]:
+    """Where a run of words begins in a list of words."""
+    size, run = len(run), list(run)
+    return [
+        at
+        for at in range(len(words) - size + 1)
+        if words[at] == run[0] and words[at : at + size] == run
+    ]
 
 
 def _apart(spans: Iterable[Span]) -> list[Span]:

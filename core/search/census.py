@@ -1,0 +1,165 @@
+"""Whom and what the articles of a search are about, counted over all of them.
+
+Counting names of tens of thousands of articles from the tables takes longer than the
+search; the numbers alone fit in memory: 4 bytes for each name of each article.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.model import ENTITY_TYPES, EntityType
+from core.sqlite_library import Database
+
+Numbers = NDArray[np.int64]
+
+_CHUNK = 50_000  # rows that SQLite writes into one string
+_PATIENCE = 50  # times the duration of loading, between two loadings for what others wrote
+_QUICK = 0.05  # seconds: a loading that is always worth it
+
+#: What keeps the numbers up to date with this connection's own writing.
+_TRIGGERS = (
+    ("articles_new", "insert on main.articles", "new.id"),
+    ("articles_gone", "delete on main.articles", "old.id"),
+    ("articles_filed", "update of day, outlet, story on main.articles", "new.id"),
+    ("names_new", "insert on main.article_entities", "new.article"),
+    ("names_gone", "delete on main.article_entities", "old.article"),
+)
+
+
+class Census:
+    """The story, month, outlet and entities of every article, by its number."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._loaded_at = -1.0
+        self._took = 0.0
+        self._version = -1
+        db.execute("create temp table if not exists changed (article integer primary key)")
+        for name, event, number in _TRIGGERS:
+            db.execute(
+                f"create temp trigger if not exists census_{name} after {event}"
+                f" begin insert or ignore into changed values ({number}); end"
+            )
+
+    def stories(self, ids: Numbers) -> Numbers:
+        """For each article a number that all variants of one story share."""
+        self._refresh()
+        stories = self._of(self._story, ids)
+        return np.where(stories == 0, ids, stories)
+
+    def months(self, ids: Numbers) -> list[tuple[str, int]]:
+        """``(YYYY-MM, articles)``, the latest first."""
+        self._refresh()
+        values, counts = np.unique(self._of(self._month, ids), return_counts=True)
+        named = zip(values.tolist(), counts.tolist(), strict=True)
+        return [(f"{m // 100:04}-{m % 100:02}", n) for m, n in reversed(list(named)) if m]
+
+    def outlets(self, ids: Numbers) -> list[tuple[str, int]]:
+        """``(outlet, articles)``, the most frequent first."""
+        self._refresh()
+        counts = np.bincount(self._of(self._outlet, ids), minlength=len(self._outlet_names))
+        named = zip(self._outlet_names, counts.tolist(), strict=True)
+        found = [(name, count) for name, count in named if name and count]
+        return sorted(found, key=lambda pair: (-pair[1], pair[0]))
+
+    def entities(self, ids: Numbers, most: int) -> dict[EntityType, list[tuple[int, int]]]:
+        """By type, ``(entity, articles)`` for those that most of the articles name."""
+        self._refresh()
+        ids = ids[ids < len(self._first) - 1]
+        first, last = self._first[ids], self._first[ids + 1]
+        lengths = last - first
+        # The places of all the articles' entities, one run after the other.
+        shift = np.repeat(first - np.cumsum(lengths) + lengths, lengths)
+        numbers = self._entities[shift + np.arange(lengths.sum())]
+        counts = np.bincount(numbers, minlength=len(self._type))
+        found: dict[EntityType, list[tuple[int, int]]] = {}
+        for number, kind in enumerate(ENTITY_TYPES):
+            ours = np.flatnonzero((self._type == number) & (counts > 0))
+            order = np.argsort(-counts[ours], kind="stable")[:most]
+            found[kind] = list(zip(ours[order].tolist(), counts[ours[order]].tolist(), strict=True))
+        return found
+
+    def _of(self, values: Numbers, ids: Numbers) -> Numbers:
+        known = np.where(ids < len(values), ids, 0)
+        found: Numbers = values[known]
+        return found
+
+    def _refresh(self) -> None:
+        (changed,) = self._db.execute("select count(*) from changed").fetchone()
+        (version,) = self._db.execute("pragma data_version").fetchone()
+        waited = time.monotonic() - self._loaded_at
+        others = version != self._version and (
+            self._took < _QUICK or waited > self._took * _PATIENCE
+        )
+        if self._loaded_at < 0 or changed or others:
+            self._load()
+            self._version = version
+
+    def _load(self) -> None:
+        started = time.monotonic()
+        db = self._db
+        db.execute("delete from changed")
+        (most,) = db.execute("select coalesce(max(id), 0) from articles").fetchone()
+        self._month = _column(
+            db,
+            "substr(day, 1, 4) * 100 + substr(day, 6, 2)",
+            "articles indexed by articles_day",
+            most,
+        )
+        self._story = _column(
+            db, "story", "articles indexed by articles_story where story is not null", most
+        )
+        names = [name for (name,) in db.execute("select distinct outlet from articles")]
+        self._outlet_names: Sequence[str] = ["", *(name for name in names if name)]
+        self._outlet = np.zeros(most + 1, np.int64)
+        for number, name in enumerate(self._outlet_names[1:], 1):
+            (ids,) = db.execute(
+                "select group_concat(id) from articles where outlet = ?", [name]
+            ).fetchone()
+            self._outlet[_numbers(ids)] = number
+        self._load_entities(most)
+        self._loaded_at = time.monotonic()
+        self._took = self._loaded_at - started
+
+    def _load_entities(self, most: int) -> None:
+        entities, articles = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+        (last,) = self._db.execute("select coalesce(max(id), 0) from entities").fetchone()
+        for start in range(0, last + 1, _CHUNK):
+            row = self._db.execute(
+                "select group_concat(entity), group_concat(article) from article_entities"
+                " where entity between ? and ?",
+                [start, start + _CHUNK - 1],
+            ).fetchone()
+            entities.append(_numbers(row[0]))
+            articles.append(_numbers(row[1]))
+        self._type = np.full(last + 1, -1, np.int8)
+        for number, kind in enumerate(ENTITY_TYPES):
+            (ids,) = self._db.execute(
+                "select group_concat(id) from entities where type = ?", [kind]
+            ).fetchone()
+            self._type[_numbers(ids)] = number
+        named, article = np.concatenate(entities), np.concatenate(articles)
+        # One row of an article may stand for several of its own entities: count it once.
+        pairs = np.unique(article << 32 | named)
+        article, self._entities = pairs >> 32, (pairs & 0xFFFFFFFF).astype(np.int32)
+        self._first = np.zeros(most + 2, np.int64)
+        np.cumsum(np.bincount(article, minlength=most + 1), out=self._first[1:])
+
+
+def _numbers(joined: str | None) -> Numbers:
+    return np.fromstring(joined, np.int64, sep=",") if joined else np.zeros(0, np.int64)
+
+
+def _column(db: Database, value: str, source: str, most: int) -> Numbers:
+    """A value for each article, 0 where there is none, from an index that covers it."""
+    found = np.zeros(most + 1, np.int64)
+    ids, values = db.execute(
+        f"select group_concat(id), group_concat({value}) from {source}"
+    ).fetchone()
+    found[_numbers(ids)] = _numbers(values)
+    return found
