@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -19,7 +20,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # Arabic under LANG=C and in pipes, too
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    args = build_parser().parse_args(argv)
+    parser = build_parser()
+    args, unknown = parser.parse_known_args(argv)
+    if unknown and not _excluded_words(args, unknown):
+        args.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     try:
         module, function = args.run
         return int(getattr(import_module(module), function)(args))
@@ -35,6 +39,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader of our output has gone (head); say nothing when exiting, either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+
+
+def _excluded_words(args: argparse.Namespace, unknown: list[str]) -> bool:
+    """Whether what looks like options is ``-word`` of a search; then it joins the query."""
+    if "query" not in args or any(word.startswith("--") for word in unknown):
+        return False
+    args.query += unknown
+    return True
 
 
 if __name__ == "__main__":

@@ -13,6 +13,11 @@ COMMANDS = (
     "extract", "import", "search", "show", "entities", "correct", "corrections", "evaluate",
 )  # fmt: skip
 
+#: The module that carries out a command, where it is not core.cli_commands.
+_HOMES = {"search": "cli_search", "correct": "cli_correct", "corrections": "cli_correct"}
+
+SORTS = ("relevance", "date", "added", "title")
+
 #: What is typed after the name, by action of ``qari correct``.
 CORRECT_VALUES = {
     "remove": "",
@@ -64,7 +69,7 @@ def build_parser() -> argparse.ArgumentParser:
         made = commands.add_parser(
             name, help=text, description=text, parents=[json_option, *parents]
         )
-        home = "cli_correct" if name.startswith("correct") else "cli_commands"
+        home = _HOMES.get(name, "cli_commands")
         made.set_defaults(run=(f"core.{home}", f"run_{name}"), parser=made)
         return made
 
@@ -97,6 +102,9 @@ def build_parser() -> argparse.ArgumentParser:
     search = command("search", "search the archive", archive)
     search.add_argument("query", nargs="+", metavar="QUERY")
     search.add_argument("--limit", type=_count, default=20, metavar="N")
+    search.add_argument(
+        "--sort", choices=SORTS, default=SORTS[0], help="the order of what was found"
+    )
     search.add_argument("--offset", type=_count, default=0, metavar="N")
     show = command("show", "print a saved article and its names", archive)
     show.add_argument("id", type=_count, metavar="ID")

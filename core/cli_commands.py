@@ -20,7 +20,7 @@ from core.model import ENTITY_TYPES, Analysis, Article
 from core.opening import Origin, Wishes, open_file
 from core.paths import archive_path
 from core.progress import Cancelled
-from core.records import article_record, import_record, results_record
+from core.records import article_record, import_record
 
 if TYPE_CHECKING:
     from core.archive import Archive
@@ -166,22 +166,6 @@ def run_import(args: argparse.Namespace) -> int:
     if report.cancelled:
         print("qari: stopped; the files so far are saved.", file=sys.stderr)
     return 1 if report.failed or report.cancelled else 0
-
-
-def run_search(args: argparse.Namespace) -> int:
-    """``qari search QUERY``."""
-    from core.search import search
-
-    with open_archive(args) as archive:
-        results = search(archive, " ".join(args.query), args.limit, args.offset)
-    if args.json:
-        print_json(results_record(results))
-        return 0
-    print(f"{results.total} articles")
-    for result in results.results:
-        print(f"{result.id:>6}  {result.title}")
-        print(f"        {result.snippet.text}")
-    return 0
 
 
 def run_show(args: argparse.Namespace) -> int:

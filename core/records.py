@@ -125,7 +125,10 @@ def results_record(results: Results) -> Record:
                 "title": r.title,
                 "published": r.published,
                 "source": r.source,
+                "outlet": r.outlet,
                 "score": round(r.score, 4),
+                "why": r.reasons,
+                "variants": r.variants,
                 "snippet": r.snippet.text,
                 "hits": [list(hit) for hit in r.snippet.hits],
             }
@@ -133,8 +136,16 @@ def results_record(results: Results) -> Record:
         ],
         "facets": {
             kind: [{"name": name, "articles": count} for name, count in names]
-            for kind, names in results.facets.items()
+            for kind, names in (
+                *results.facets.items(),
+                ("outlets", results.outlets),
+                ("months", results.months),
+            )
         },
+        "articles": results.articles,
+        "suggestions": [
+            {"query": s.query, "articles": s.articles} for s in results.suggestions
+        ],
         "seconds": round(results.seconds, 4),
     }
 

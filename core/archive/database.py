@@ -1,71 +1,113 @@
-"""The archive's file: opened, brought up to date, and its troubles put in words."""
+"""The archive's file, opened and brought up to date."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from datetime import UTC, datetime
+from glob import escape
 from pathlib import Path
 
+from core.archive import connecting
+from core.archive.connecting import Connected, connected
+from core.archive.copying import copy_database
 from core.archive.schema import MIGRATIONS, known_migrations
 from core.errors import QariError
 from core.sqlite_library import Database
 
-BUSY_SECONDS = 5.0
-CACHE_KIB = 65_536  # of pages kept in memory, at most
-_MAP_BYTES = 1 << 31  # of the file read without copying
 
+def opened_database(path: Path) -> Connected:
+    """The archive's tables, made or migrated as needed.
 
-def opened_database(path: Path) -> Database:
-    """The archive's tables, made or migrated as needed; a copy is kept before migrating."""
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+    Before it is migrated, a copy of it is kept beside it.  QariError when it is not an
+    archive, a newer Qari's, or must be migrated where it cannot be written.
+    """
+    opened = connected(path)
     try:
-        connection.execute("pragma foreign_keys = on")
-        connection.execute(f"pragma cache_size = {-CACHE_KIB}")
-        connection.execute(f"pragma mmap_size = {_MAP_BYTES}")
-        db = Database(connection)
-        applied = {migration.name for migration in MIGRATIONS.applied(db)}
-        pending = [migration.name for migration in MIGRATIONS.pending(db)]
-        if applied - known_migrations():
-            raise QariError("archive-newer", file=path)
-        if db.table_names() and not applied:
-            raise QariError("archive-broken", file=path, why="another program's database")
-        if applied and pending:
-            _back_up(connection, path.with_name(f"{path.name}.before-{pending[0]}"))
-        # Only now, when the file is known to be ours to change.
-        connection.execute("pragma journal_mode = wal")
-        connection.execute("pragma synchronous = normal")
-        if pending:
-            MIGRATIONS.apply(db)
+        _, pending = migrations_of(opened.db, path)
+        if not opened.read_only:
+            # Only now, when the file is known to be ours to change.
+            _log_ahead(opened.db.conn)
+            if pending:
+                _migrate(opened.db, path)
+        elif pending:
+            why = "an older Qari wrote it"
+            raise QariError("archive-read-only", file=path, why=why)
     except BaseException:
-        connection.close()
+        opened.db.close()
         raise
-    return db
+    return opened
 
 
-def _back_up(connection: sqlite3.Connection, to: Path) -> None:
-    with sqlite3.connect(to) as copy:
-        connection.backup(copy)
-    copy.close()
+def migrations_of(db: Database, path: Path) -> tuple[set[str], list[str]]:
+    """The migrations that an archive has had, and those that it lacks, in order.
+
+    QariError when it is not an archive or a newer Qari's.
+    """
+    applied = {migration.name for migration in MIGRATIONS.applied(db)}
+    if applied - known_migrations():
+        raise QariError("archive-newer", file=path)
+    if db.table_names() and not applied:
+        raise QariError("archive-broken", file=path, why="another program's database")
+    return applied, [migration.name for migration in MIGRATIONS.pending(db)]
 
 
-@contextmanager
-def translated_errors(path: Path) -> Iterator[None]:
-    """SQLite's troubles with the file as QariError."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        text = str(error)
-        if "locked" in text or "busy" in text:
-            raise QariError("archive-busy", file=path) from error
-        if any(w in text for w in ("readonly", "unable to open", "full", "disk I/O")):
-            raise QariError("archive-unwritable", file=path, why=text) from error
-        if any(w in text for w in ("no such table", "vtable constructor")):
-            raise QariError("archive-broken", file=path, why=text) from error
-        raise
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, (sqlite3.IntegrityError, sqlite3.ProgrammingError)):
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Switch to write-ahead logging.  SQLite does not itself wait for another that does so."""
+    deadline = time.monotonic() + connecting.BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("pragma journal_mode = wal")
+            break
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+    connection.execute("pragma synchronous = normal")
+
+
+def _migrate(db: Database, path: Path) -> None:
+    """Apply what is pending: a new file's tables at once, else each migration by itself.
+
+    Each looks anew, with the lock held, for another process may have come first.
+    """
+    copied = False
+    while True:
+        db.execute("begin immediate")
+        try:
+            applied, pending = migrations_of(db, path)
+            if applied and pending and not copied:
+                _keep_copy(path, path.with_name(f"{path.name}.before-{pending[0]}"))
+                copied = True
+            _apply(db, pending[:1] if applied else pending)
+            db.execute("commit")
+        except BaseException:
+            if db.conn.in_transaction:  # SQLite itself rolls back on a full disk
+                db.execute("rollback")
             raise
-        raise QariError("archive-broken", file=path, why=error) from error
-    except OSError as error:
-        raise QariError("archive-unwritable", file=path, why=error.strerror) from error
+        if not pending:
+            return
+
+
+def _keep_copy(path: Path, to: Path) -> None:
+    """Copy the archive, with its lock held: no other process makes the same copy."""
+    for left in path.parent.glob(f"{escape(to.name)}.*.part*"):
+        left.unlink()  # by a process that was killed
+    copy_database(path, to, thorough=False)
+
+
+def _apply(db: Database, names: list[str]) -> None:
+    """Apply migrations in the caller's transaction.
+
+    ``MIGRATIONS.apply`` would set a savepoint in it, for which SQLite copies every page.
+    """
+    MIGRATIONS.ensure_migrations_table(db)
+    for migration in MIGRATIONS.pending(db):
+        if migration.name in names:
+            migration.fn(db)
+            row = (MIGRATIONS.name, migration.name, str(datetime.now(UTC)))
+            db.execute(
+                f"insert into {MIGRATIONS.migrations_table} (migration_set, name, applied_at)"
+                " values (?, ?, ?)",
+                row,
+            )

@@ -46,11 +46,19 @@ class Census:
                 f" begin insert or ignore into changed values ({number}); end"
             )
 
-    def stories(self, ids: Numbers) -> Numbers:
+    def stories(self, ids: Sequence[int]) -> list[int]:
         """For each article a number that all variants of one story share."""
         self._refresh()
-        stories = self._of(self._story, ids)
-        return np.where(stories == 0, ids, stories)
+        known = len(self._story)
+        return [int(self._story[n]) or n if n < known else n for n in ids]
+
+    def stories_among(self, ids: Numbers) -> tuple[int, dict[int, int]]:
+        """How many stories the articles tell, and for those told by several, by how many."""
+        self._refresh()
+        told = self._of(self._story, ids)
+        shared, counts = np.unique(told[told > 0], return_counts=True)
+        total = len(ids) - int(counts.sum()) + len(shared)
+        return total, dict(zip(shared.tolist(), counts.tolist(), strict=True))
 
     def months(self, ids: Numbers) -> list[tuple[str, int]]:
         """``(YYYY-MM, articles)``, the latest first."""
@@ -121,7 +129,7 @@ class Census:
             (ids,) = db.execute(
                 "select group_concat(id) from articles where outlet = ?", [name]
             ).fetchone()
-            self._outlet[_numbers(ids)] = number
+            self._outlet[numbers_in(ids)] = number
         self._load_entities(most)
         self._loaded_at = time.monotonic()
         self._took = self._loaded_at - started
@@ -135,14 +143,14 @@ class Census:
                 " where entity between ? and ?",
                 [start, start + _CHUNK - 1],
             ).fetchone()
-            entities.append(_numbers(row[0]))
-            articles.append(_numbers(row[1]))
+            entities.append(numbers_in(row[0]))
+            articles.append(numbers_in(row[1]))
         self._type = np.full(last + 1, -1, np.int8)
         for number, kind in enumerate(ENTITY_TYPES):
             (ids,) = self._db.execute(
                 "select group_concat(id) from entities where type = ?", [kind]
             ).fetchone()
-            self._type[_numbers(ids)] = number
+            self._type[numbers_in(ids)] = number
         named, article = np.concatenate(entities), np.concatenate(articles)
         # One row of an article may stand for several of its own entities: count it once.
         pairs = np.unique(article << 32 | named)
@@ -151,7 +159,8 @@ class Census:
         np.cumsum(np.bincount(article, minlength=most + 1), out=self._first[1:])
 
 
-def _numbers(joined: str | None) -> Numbers:
+def numbers_in(joined: str | None) -> Numbers:
+    """Of a string with commas between, as SQLite's ``group_concat`` makes it."""
     return np.fromstring(joined, np.int64, sep=",") if joined else np.zeros(0, np.int64)
 
 
@@ -161,5 +170,5 @@ def _column(db: Database, value: str, source: str, most: int) -> Numbers:
     ids, values = db.execute(
         f"select group_concat(id), group_concat({value}) from {source}"
     ).fetchone()
-    found[_numbers(ids)] = _numbers(values)
+    found[numbers_in(ids)] = numbers_in(values)
     return found

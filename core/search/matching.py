@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.archive.index import WORD, column_of
 from core.normalize import fold
@@ -28,6 +28,8 @@ from core.search.query import (
     wanted,
 )
 from core.sqlite_library import Database
+
+MOST_COMPLETIONS = 500  # words that begin alike, while the beginning is worth searching for
 
 _STATES = {
     "starred": "id in (select article from reading where starred)",
@@ -85,6 +87,30 @@ class Matcher:
         if word not in self._forms:
             self._forms[word] = forms_of(self._db, word)
         return self._forms[word]
+
+    def unfinished(self, node: Node) -> Node:
+        """The query while it is typed: its last word may be the beginning of one.
+
+        A beginning that very many words share (الت…) says nothing yet: it is left out, or
+        taken for a word where there is no other.
+        """
+        if isinstance(node, And):
+            last = self.unfinished(node.parts[-1])
+            if last is node.parts[-1] and isinstance(last, Word):
+                parts = node.parts[:-1]
+                return parts[0] if len(parts) == 1 else And(parts)
+            return And((*node.parts[:-1], last))
+        if isinstance(node, Word) and not node.exact and not self._common(node.text):
+            return replace(node, prefix=True)
+        return node
+
+    def _common(self, beginning: str) -> bool:
+        end = beginning[:-1] + chr(ord(beginning[-1]) + 1)
+        (count,) = self._db.execute(
+            "select count(*) from (select 1 from vocabulary where word >= ? and word < ? limit ?)",
+            [beginning, end, MOST_COMPLETIONS + 1],
+        ).fetchone()
+        return int(count) > MOST_COMPLETIONS
 
     def plan(self, node: Node) -> Plan:
         """How to find what the query asks for."""
