@@ -7,21 +7,28 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from core.cli_arguments import build_parser
 from core.errors import QariError
 from core.progress import Cancelled
 
+if TYPE_CHECKING:
+    from core.export.writing import Writer
+
 DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit code."""
+def main(argv: Sequence[str] | None = None, pdf_writer: Writer | None = None) -> int:
+    """Run one command; returns the exit code.
+
+    ``pdf_writer`` writes the one format of export that needs Qt.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # Arabic under LANG=C and in pipes, too
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     parser = build_parser()
-    args, unknown = parser.parse_known_args(argv)
+    args, unknown = parser.parse_known_args(argv, argparse.Namespace(pdf_writer=pdf_writer))
     if unknown and not _excluded_words(args, unknown):
         args.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     try:

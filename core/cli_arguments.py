@@ -5,16 +5,16 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from core.cli_organise_arguments import ORGANISING, add_organise_arguments
 from core.doctor import CHOOSABLE
+from core.export.registry import NAMES as EXPORT_NAMES
 from core.model import ENTITY_TYPES
 from core.readers.field_mapping import FIELDS
 
 COMMANDS = (
     "extract", "import", "search", "show", "entities", "correct", "corrections", "evaluate",
+    "export", *ORGANISING,
 )  # fmt: skip
-
-#: The module that carries out a command, where it is not core.cli_commands.
-_HOMES = {"search": "cli_search", "correct": "cli_correct", "corrections": "cli_correct"}
 
 SORTS = ("relevance", "date", "added", "title")
 
@@ -28,6 +28,15 @@ CORRECT_VALUES = {
     "split": "[OTHER_NAME]",
     "rename": "NEW_NAME",
     "undo": "",
+}
+
+#: The modules of the commands that are not in cli_commands.
+_HOMES = {
+    "search": "cli_search",
+    "correct": "cli_correct",
+    "corrections": "cli_correct",
+    "export": "cli_export",
+    **dict.fromkeys(ORGANISING, "cli_organise"),
 }
 
 
@@ -118,6 +127,8 @@ def build_parser() -> argparse.ArgumentParser:
     corrections.add_argument(
         "--conll", action="store_true", help="print the corrected articles as WORD TAG lines"
     )
+    _add_export_arguments(command("export", "write saved articles to a file", archive))
+    add_organise_arguments(command, archive, _count, SORTS)
     command("evaluate", "score an engine on a CoNLL file", engine).add_argument(
         "file", metavar="CONLL_FILE"
     )
@@ -157,3 +168,23 @@ def _add_correct_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--whole-entity", action="store_true", help="with all other forms of the name's entity"
     )
+
+
+def _add_export_arguments(parser: argparse.ArgumentParser) -> None:
+    """What ``qari export`` takes."""
+    parser.add_argument(
+        "--format", choices=EXPORT_NAMES, metavar="F",
+        help=f"one of: {', '.join(EXPORT_NAMES)}; else as the file's name ends",
+    )  # fmt: skip
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument(
+        "--id", type=_count, nargs="+", action="extend", metavar="N", help="these articles"
+    )
+    which.add_argument(
+        "--query", dest="wanted", metavar="Q", help="all that a search finds, the best first"
+    )
+    which.add_argument("--all", action="store_true", help="all that are saved")
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="FILE",
+        help="the file to write, in place of one that is there; - prints it",
+    )  # fmt: skip

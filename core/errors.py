@@ -59,9 +59,29 @@ SENTENCES = {
     "archive-busy": "{file}: another program is writing to the archive; try again in a moment.",
     "archive-unwritable": "{file}: the archive cannot be written ({why}); "
     "check the folder's permissions and the space left.",
+    "archive-full": "{file}: there is no room left for it on the disk, and nothing was changed; "
+    "make room and try again.",
+    "archive-read-only": "{file}: it must be written once before it can be read ({why}); copy it, "
+    "with the files beside it, to a folder of yours and open the copy.",
+    "backup-in-the-way": "{file}: there is something of this name that is no backup made by Qari; "
+    "choose another name.",
     "no-article": "There is no article number {id} in the archive; 'qari search' lists them.",
+    "empty-tag": "A tag needs a letter or a digit; {tag!r} has none.",
+    "no-tag": "There is no tag called {tag}; 'qari tags' lists them.",
+    "empty-note": "A note needs some text, or a passage that it marks.",
+    "no-note": "There is no note number {id}; 'qari note ID' lists those on an article.",
+    "no-passage": "There are no words there in article {id} that a note could mark; "
+    "'qari show {id}' prints its text.",
+    "not-in-trash": "There is no article number {id} in the trash; 'qari trash' lists them.",
+    "empty-collection": "A saved search needs a name and a query.",
+    "collection-exists": "There is a saved search called {name} already; choose another name.",
+    "no-collection": "There is no saved search called {name}; 'qari searches' lists them.",
+    "nothing-to-undo": "There is nothing to undo.",
+    "nothing-to-redo": "There is nothing to do again.",
     "no-original": "Article {id} was saved without the file that it came from.",
     "unwritable": "{file}: it cannot be written ({why}); choose another place.",
+    "no-pdf": "A PDF is made by Qt, which cannot be used here ({why}); run 'qari export', "
+    "or export HTML and print that.",
     "no-correction": "There is no correction {id} that holds; 'qari corrections' lists them.",
     "no-such-name": "{name}: no such name is marked in article {id}; 'qari show {id}' lists "
     "its names.",
@@ -76,6 +96,26 @@ SENTENCES = {
     "no-window": "The window needs Qt, which cannot be loaded here ({why}).",
 }
 
+#: Of ``bad-query``, what the detail ``why`` stands for.
+REASONS = {
+    "unclosed-quote": "the quotation that begins there has no end; add a quotation mark",
+    "unclosed-parenthesis": "the parenthesis that opens there is not closed; add ')'",
+    "extra-parenthesis": "no parenthesis is open there to be closed; take ')' out",
+    "or-side": "OR needs something to search for on both sides",
+    "not-side": "nothing to exclude follows; add a word, or put this one in quotes",
+    "only-exclusions": "it says only what to exclude; add something to search for",
+    "near-words": "NEAR takes two or more plain words, as in NEAR(oil price, 5)",
+    "field-value": "a field needs a word or a phrase in quotes behind its colon",
+    "bad-date": "this is no date that has one meaning; write 2019, 2019-05 or 2019-05-31",
+    "unknown-state": "an article can be starred, read, unread or noted",
+    "star-alone": "a star stands for the rest of a word; put the beginning before it",
+    "star-inside": "a star can only stand at the end of a word",
+    "star-exact": "a word is either spelt exactly (=) or only begun (*)",
+    "too-long": "it is longer than Qari reads; shorten it",
+    "too-many-words": "it has more different words than Qari looks for; shorten it",
+    "too-deep": "its parentheses are nested too deep; take some out",
+}
+
 
 class QariError(Exception):
     """A known trouble: ``code`` is a key of SENTENCES, ``details`` fill the sentence."""
@@ -86,7 +126,10 @@ class QariError(Exception):
         self.details = details
 
     def __str__(self) -> str:
-        return _UNPRINTABLE.sub("\ufffd", SENTENCES[self.code].format(**self.details))
+        details = self.details
+        if self.code == "bad-query":
+            details = details | {"why": REASONS[str(details["why"])]}
+        return _UNPRINTABLE.sub("\ufffd", SENTENCES[self.code].format(**details))
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (self.code, self.details)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from core.direction import reads_rtl
 from gui.archive_model import ROW, Row
-from gui.block_look import reads_rtl
 from gui.highlighter import ground_format
 from gui.offsets import utf16_length
 from gui.theme import Themes

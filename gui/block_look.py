@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
+from core.direction import reads_rtl
 from core.model import Block
 
 LINE_HEIGHT = 112  # per cent of the face's own, which in Naskh is generous
@@ -15,12 +14,6 @@ BELOW = {"heading": 0.1, "item": 0.1}  # lines; 0.25 for the other kinds
 INSET = 1.2  # lines on both sides of a quotation
 SIZES = {"heading": 1.1, "caption": 0.85}  # of the text's size
 FIRST_HEADING = 1.25
-
-
-def reads_rtl(text: str) -> bool:
-    """Whether most of a paragraph's letters run right to left."""
-    kinds = [unicodedata.bidirectional(c) for c in text]
-    return 2 * sum(k in ("R", "AL") for k in kinds) >= sum(k in ("L", "R", "AL") for k in kinds)
 
 
 def block_format(block: Block, text: str, font: QFont, *, first: bool = False) -> QTextBlockFormat:

@@ -14,10 +14,15 @@ INTERFACE_SIZE = 10
 SMALLEST, LARGEST = 9, 48  # points
 
 
-def load_fonts(app: QApplication) -> None:
-    """Register the bundled faces and set the interface's."""
+def register_fonts() -> None:
+    """Make the bundled faces known."""
     for path in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
+
+
+def load_fonts(app: QApplication) -> None:
+    """Register the bundled faces and set the interface's."""
+    register_fonts()
     font = QFont()
     font.setFamilies(list(INTERFACE_FACES))
     font.setPointSize(max(INTERFACE_SIZE, app.font().pointSize()))

@@ -9,9 +9,9 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from core import cli
 from core.cli_arguments import COMMANDS
@@ -20,6 +20,7 @@ from core.errors import QariError
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from core.export.items import Item
     from gui.main_window import MainWindow
 
 SCREENSHOT_LIMIT = 60_000  # milliseconds
@@ -81,8 +82,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args and args[0] == "--screenshot":
         return _reported(lambda: screenshot(args[1:]))
     if args and (args[0] in COMMANDS or args[0].startswith("-")):
-        return cli.main(args)
+        return cli.main(args, _write_pdf)
     return _reported(lambda: _open_window(args))
+
+
+def _write_pdf(items: Iterator[Item], out: BinaryIO) -> None:
+    """Write a PDF of articles without a screen.  QariError where there is no Qt."""
+    try:
+        from gui.pdf_export import headless_application, write_pdf
+    except ImportError as error:
+        raise QariError("no-pdf", why=error) from error
+    app = headless_application()
+    write_pdf(items, out)
+    del app  # it must live until here
 
 
 def _reported(run) -> int:  # type: ignore[no-untyped-def]  # noqa: ANN001

@@ -6,6 +6,7 @@ import hashlib
 import json
 import zlib
 from dataclasses import asdict
+from typing import Any
 
 from core.doctor import Finding
 from core.opening import Origin, Wishes
@@ -43,10 +44,11 @@ def original_of(db: Database, number: int) -> str | None:
 
 
 def drop_original(db: Database, name: str | None) -> None:
-    """Take out bytes that no article came from any more."""
+    """Take out bytes that no article came from any more, nor one in the trash."""
     db.execute(
         "delete from originals where sha256 = ?"
-        " and not exists (select 1 from origins where original = originals.sha256)",
+        " and not exists (select 1 from origins where original = originals.sha256)"
+        " and not exists (select 1 from trash where original = originals.sha256)",
         [name],
     )
 
@@ -55,16 +57,27 @@ def origin_of(db: Database, number: int) -> Origin | None:
     """The origin of a saved article, with what its repairs did but not where."""
     sql = "select * from origins join originals on sha256 = original where article = ?"
     for row in db.query(sql, [number]):
-        return Origin(
-            row["format"],
-            zlib.decompress(row["packed"]),
-            row["part"],
-            row["encoding"],
-            row["certainty"],
-            tuple(
-                Finding(repair, count, applied, (), "", "")
-                for repair, count, applied in json.loads(row["findings"])
-            ),
-            Wishes(**json.loads(row["wishes"])),
-        )
+        return _origin(row, zlib.decompress(row["packed"]))
     return None
+
+
+def origin_without_bytes(db: Database, number: int) -> Origin | None:
+    """As ``origin_of``, for when the bytes, which may be many, are not wanted."""
+    for row in db.query("select * from origins where article = ?", [number]):
+        return _origin(row, b"")
+    return None
+
+
+def _origin(row: dict[str, Any], data: bytes) -> Origin:
+    return Origin(
+        row["format"],
+        data,
+        row["part"],
+        row["encoding"],
+        row["certainty"],
+        tuple(
+            Finding(repair, count, applied, (), "", "")
+            for repair, count, applied in json.loads(row["findings"])
+        ),
+        Wishes(**json.loads(row["wishes"])),
+    )

@@ -18,6 +18,12 @@ USUAL = {
     "author": ("author", "byline", "authors", "الكاتب", "كاتب"),
 }
 FIELDS = tuple(USUAL)
+#: Fields by which Qari's own exports are known, and what they call what they name otherwise:
+#: in other dumps ``source`` is the newspaper, here the address.
+_OWN: tuple[tuple[frozenset[str], dict[str, tuple[str, ...]]], ...] = (
+    (frozenset(("source", "site", "mentions", "entities")), {"source": ("site",)}),
+    (frozenset(("source", "outlet", "people", "other_names")), {"source": ("outlet",)}),
+)
 
 
 def mapping_of(names: Sequence[str], source: Source) -> dict[str, str]:
@@ -28,7 +34,8 @@ def mapping_of(names: Sequence[str], source: Source) -> dict[str, str]:
     """
     lowered = {name.strip().lower(): name for name in reversed(names)}
     mapping: dict[str, str] = {}
-    for field, usual in USUAL.items():
+    own = next((their | {"url": ("source",)} for known, their in _OWN if known <= set(names)), {})
+    for field, usual in (USUAL | own).items():
         wanted = source.fields.get(field)
         if wanted is not None:
             if wanted not in names:

@@ -11,6 +11,7 @@ LENGTH = 20_000  # code points; more is no front matter
 _BLOCK = re.compile(
     r"\ufeff?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
+_ESCAPED = re.compile(r"""\\(["\\])""")  # between double quotes
 _FIELD = re.compile(r"([^\s:#][^:\n]{0,60}?)[ \t]*:(?:[ \t]+(.*))?\Z")
 
 
@@ -38,7 +39,8 @@ def split_front_matter(text: str) -> tuple[dict[str, str], str]:
 def _value(written: str) -> str:
     value = one_line(written)
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
-        return value[1:-1].strip()
+        inner = value[1:-1].strip()
+        return _ESCAPED.sub(r"\1", inner) if value[0] == '"' else inner
     if value.startswith("[") and value.endswith("]"):
         return "، ".join(filter(None, map(_value, value[1:-1].split(","))))
     return value

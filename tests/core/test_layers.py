@@ -15,7 +15,16 @@ CORE = sorted((ROOT / "core").rglob("*.py"))
 #: Modules and packages of core from the ground up; each imports from its own tier and lower ones.
 TIERS = (
     {"model", "errors", "progress", "paths", "resource_files", "sqlite_library", "version"},
-    {"limits", "files", "offsets", "normalize", "letter_statistics", "gazetteer", "lexicon"},
+    {
+        "limits",
+        "files",
+        "offsets",
+        "normalize",
+        "direction",
+        "letter_statistics",
+        "gazetteer",
+        "lexicon",
+    },
     {"encoding", "date_forms", "dates"},
     {"doctor", "readers", "tokenizer"},
     {"articles"},
@@ -27,7 +36,8 @@ TIERS = (
     {"archive"},
     {"search"},
     {"importing", "evaluation", "conll", "records"},
-    {"cli_arguments", "cli", "cli_commands", "cli_correct"},
+    {"export"},
+    {"cli_arguments", "cli", "cli_commands", "cli_correct", "cli_export"},
 )
 
 
