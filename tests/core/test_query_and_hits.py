@@ -12,7 +12,7 @@ from core.errors import QariError
 from core.model import Analysis
 from core.search import search
 from core.search.hits import SNIPPET_LENGTH, find_hits, make_snippet
-from core.search.syntax import Term, parse, to_match
+from core.search.syntax import parse
 
 
 @pytest.fixture(scope="module")
@@ -21,24 +21,6 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     for text in ("افتتحت مدرسة جديدة في طرابلس.", "وزير الزراعة يزور مزارع الزيتون."):
         made.save(make_article(text), Analysis("fake"))
     return made
-
-
-def test_words_phrases_and_exclusions_are_told_apart() -> None:
-    assert parse('وزير «الزراعة اليوم» -زيتون -"سوق السمك"') == [
-        Term(("وزير",)),
-        Term(("الزراعه", "اليوم"), phrase=True),
-        Term(("زيتون",), excluded=True),
-        Term(("سوق", "السمك"), phrase=True, excluded=True),
-    ]
-    assert parse("") == parse("  ،؛ ") == []
-
-
-@pytest.mark.parametrize(("query", "at"), [('وزير "الزراعة', 6), ('"', 1), ("-زيتون", 1)])
-def test_a_query_that_cannot_be_read_says_where(query: str, at: int) -> None:
-    with pytest.raises(QariError) as caught:
-        parse(query)
-    assert caught.value.code == "bad-query"
-    assert caught.value.details["at"] == at
 
 
 HOSTILE = st.text(
@@ -56,27 +38,6 @@ def test_any_string_searches_a_real_archive_or_is_a_bad_query(archive: Archive, 
         assert error.code == "bad-query"
     else:
         assert 0 <= results.total <= 2
-
-
-@given(HOSTILE)
-@settings(deadline=None, max_examples=200)
-def test_nothing_but_quoted_words_reaches_the_index(raw: str) -> None:
-    try:
-        terms = parse(raw)
-    except QariError:
-        return
-    outside = to_match(terms).split('"')[::2] if terms else []
-    left = "".join(outside).replace("{title body names}", "").replace("stems", "")
-    assert not set(left.replace("AND", "").replace("OR", "").replace("NOT", "")) - set("(): ")
-
-
-@pytest.mark.parametrize(
-    "query",
-    ["title : وزير", "وزير*", "NEAR(وزير الزراعة)", "وزير OR مدرسة", "x' or 1=1 --", "{body}:وزير"],
-)
-def test_operators_are_only_words(archive: Archive, query: str) -> None:
-    assert search(archive, query).total in (0, 1)
-    assert archive.count() == 2
 
 
 def test_a_pasted_page_is_a_query(archive: Archive) -> None:
