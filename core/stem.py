@@ -22,7 +22,7 @@ def stem(folded: str) -> str:
     if len(folded) <= _SHORTEST or not ("\u0621" <= folded[0] <= "\u064a"):
         return folded
     word = _without_proclitics(folded)
-    if word.startswith("ال") and len(word) - 2 >= _SHORTEST:
+    if word.startswith("ال") and len(word) - 2 >= _SHORTEST and not _has_hamza(word):
         word = word[2:]
     if _is_place(word):
         return word
@@ -52,3 +52,9 @@ def _without_proclitics(word: str) -> str:
 def _is_place(word: str) -> bool:
     place = load_gazetteer().lookup(word)
     return place is not None and place.prominent
+
+
+def _has_hamza(word: str) -> bool:
+    """Whether it is a place such as ألبانيا, whose أل is no article."""
+    place = load_gazetteer().lookup(word)
+    return place is not None and place.prominent and not place.name.startswith("ال")

@@ -81,7 +81,7 @@ class Finder:
             for leaf in self._words.get(word, ()):
                 mark(at, at, leaf, word)
             for leaf in self._prefixes:
-                if word.startswith(leaf.text):
+                if word.startswith((leaf.text, f"ال{leaf.text}")):
                     mark(at, at, leaf, word)
         bare = [word for _, _, word in words]
         for run in self._runs:
@@ -89,7 +89,7 @@ class Finder:
                 mark(at, at + len(run.words) - 1, run, " ".join(run.words))
         for near in self._near:
             for at, word in enumerate(bare):
-                if word in near.words:
+                if word in near.words or word.removeprefix("ال") in near.words:
                     spans.add(offsets.to_source(words[at][0], words[at][1]))
         if self._names or len(reasons) < len(self._typed()):
             for mention, name in names():

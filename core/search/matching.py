@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from core.archive.index import WORD, column_of
 from core.normalize import fold
@@ -30,6 +31,7 @@ from core.search.query import (
 from core.sqlite_library import Database
 
 MOST_COMPLETIONS = 500  # words that begin alike, while the beginning is worth searching for
+NEAR_IN_ALL_WAYS = 5  # words of a NEAR, looked for with and without ال each
 
 _STATES = {
     "starred": "id in (select article from reading where starred)",
@@ -158,7 +160,9 @@ class Matcher:
             case Phrase(words):
                 return _quoted(words)
             case Near(words, distance):
-                return f"NEAR({' '.join(_quoted((word,)) for word in words)}, {distance})"
+                short = len(words) <= NEAR_IN_ALL_WAYS
+                ways = product(*map(_with_and_without_article, words)) if short else [words]
+                return "(" + " OR ".join(_near(way, distance) for way in ways) + ")"
             case Name(kind, words):
                 return f"({column_of(kind)} : {_quoted(words)})"
         raise TypeError(node)
@@ -169,7 +173,8 @@ class Matcher:
             return typed
         forms = [_quoted((form,)) for form in self.forms(word.text)]
         if word.prefix:
-            forms.append(f"{typed} *")
+            beginnings = {word.text, f"ال{word.text.removeprefix('ال')}"}
+            forms += [f"{_quoted((text,))} *" for text in sorted(beginnings)]
         if len(forms) == 1:
             return typed
         any_form = " OR ".join(forms)
@@ -212,7 +217,17 @@ class Matcher:
 
 
 def _begin(words: Sequence[str], heads: Sequence[str]) -> bool:
-    return all(any(word.startswith(head) for word in words) for head in heads)
+    names = [word.removeprefix("ال") for word in words]
+    return all(any(name.startswith(head.removeprefix("ال")) for name in names) for head in heads)
+
+
+def _with_and_without_article(word: str) -> tuple[str, ...]:
+    bare = word.removeprefix("ال")
+    return (word, bare if bare != word and bare else f"ال{word}")
+
+
+def _near(words: Sequence[str], distance: int) -> str:
+    return f"NEAR({' '.join(_quoted((word,)) for word in words)}, {distance})"
 
 
 def _is_text(node: Node) -> bool:
