@@ -13,8 +13,6 @@ from pathlib import Path
 
 import pytest
 import sqlite_utils
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from core.archive import Archive
 from core.articles import make_article
@@ -22,8 +20,6 @@ from core.errors import QariError
 from core.extraction import analyse
 from core.model import Analysis
 from core.search import search
-from core.search.hits import find_hits, make_snippet
-from core.search.syntax import parse
 
 NONE = Analysis("fake")
 TEXT = (
@@ -64,82 +60,6 @@ def test_a_deleted_article_leaves_nothing(archive: Archive, engine) -> None:
     assert search(archive, "كتاب").total == 0
     with pytest.raises(QariError, match="no article number 1"):
         archive.get(number)
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "كتاب", "احمد", "مدرسه", "كراكاس", "وكراكاس", "2019", "محمد", "الولايات المتحدة", "وزير",
-        '"وزير الخارجية"', "کتاب", "المدرسة", "وفد", "كراكاس -باريس", "«وزير الخارجيه»",
-    ],
-)  # fmt: skip
-def test_however_it_is_spelt_it_is_found(archive: Archive, engine, query: str) -> None:
-    article = make_article(TEXT)
-    archive.save(article, analyse(article, engine({"لكراكاس": "B-LOC"})))
-    results = search(archive, query)
-    assert results.total == 1
-    snippet = results.results[0].snippet
-    assert snippet.hits, query
-
-
-@pytest.mark.parametrize("query", ["زير", "باريس", '"الخارجية وزير"', "كتاب -احمد"])
-def test_what_is_not_there_is_not_found(archive: Archive, engine, query: str) -> None:
-    article = make_article(TEXT)
-    archive.save(article, analyse(article, engine()))
-    assert search(archive, query).total == 0
-
-
-def test_the_run_together_name_is_the_hit(archive: Archive, engine) -> None:
-    article = make_article(TEXT)
-    archive.save(article, analyse(article, engine()))
-    snippet = search(archive, "الولايات المتحدة").results[0].snippet
-    assert [snippet.text[a:b] for a, b in snippet.hits] == ["الولاياتالمتحدة"]
-
-
-def test_the_better_match_comes_first(archive: Archive) -> None:
-    archive.save(make_article("تقرير طويل عن مدن كثيرة منها بيروت وغيرها. " * 4), NONE)
-    archive.save(make_article("بيروت تستعد للصيف\n\nتستعد بيروت لموسم الصيف."), NONE)
-    results = search(archive, "بيروت")
-    assert [r.id for r in results.results] == [2, 1]
-    assert results.results[0].score > results.results[1].score
-
-
-def test_facets_count_articles_by_name(archive: Archive, engine) -> None:
-    for text in ("خبر من فنزويلا.", "خبر ثان من فنزويلا وروسيا."):
-        article = make_article(text)
-        archive.save(article, analyse(article, engine()))
-    assert search(archive, "خبر").facets["LOC"] == [("فنزويلا", 2), ("روسيا", 1)]
-
-
-@given(st.text(max_size=40))
-@settings(
-    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-def test_any_string_is_a_query_or_says_where_it_is_wrong(tmp_path: Path, query: str) -> None:
-    with Archive(tmp_path / "any.db") as archive:
-        try:
-            search(archive, query)
-        except QariError as error:
-            assert error.code == "bad-query"
-
-
-@pytest.mark.parametrize(
-    "query", ["title:x", "a OR", "NEAR(a b)", "a*", "'; drop table articles; --", "{body}: a", "^a"]
-)
-def test_no_raw_text_reaches_the_index(archive: Archive, query: str) -> None:
-    archive.save(make_article("خبر"), NONE)
-    search(archive, query)
-    assert archive.count() == 1
-
-
-@given(st.text(alphabet="ابكتر وِـ.\n😀", max_size=300), st.sampled_from(["اب", "كتر", "ب"]))
-@settings(deadline=None)
-def test_hits_in_a_snippet_are_hits_in_the_text(text: str, query: str) -> None:
-    hits = find_hits(text, parse(query))
-    snippet = make_snippet(text, hits)
-    wanted = {text[a:b].replace("\n", " ") for a, b in hits}
-    assert {snippet.text[a:b] for a, b in snippet.hits} <= wanted
-    assert bool(hits) == bool(snippet.hits)
 
 
 def test_a_file_that_is_no_archive_is_named(tmp_path: Path) -> None:
@@ -188,7 +108,7 @@ def test_a_newer_archive_is_refused_untouched(tmp_path: Path) -> None:
 
 
 def test_a_locked_archive_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("core.archive.database.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("core.archive.connecting.BUSY_SECONDS", 0.1)
     archive = Archive(tmp_path / "archive.db")
     other = sqlite3.connect(tmp_path / "archive.db", isolation_level=None)
     other.execute("begin immediate")

@@ -20,7 +20,8 @@ from core.importing import import_files
 from core.model import Analysis
 from core.opening import open_article
 from core.search import search
-from core.search.hits import find_hits, make_snippet
+from core.search.hits import Finder, make_snippet
+from core.search.query import wanted
 from core.search.syntax import parse
 
 TEXT = "أعلنت البلدية في صيدا أن سوق السمك سيفتح من جديد."
@@ -71,7 +72,7 @@ def test_a_full_disk_is_an_error_and_the_archive_goes_on(tmp_path: Path) -> None
         archive.db.execute(f"pragma max_page_count = {pages + 2}").fetchone()
         with pytest.raises(QariError) as caught:
             archive.save(make_article("كلام مختلف " * 20_000), NONE)
-        assert caught.value.code == "archive-unwritable"
+        assert caught.value.code == "archive-full"
         archive.db.execute("pragma max_page_count = 1000000").fetchone()
         assert archive.count() == search(archive, "صيدا").total == 1
         assert archive.save(make_article("خبر ثان"), NONE)[1] == "added"
@@ -105,7 +106,7 @@ def test_empty_sentences_take_no_place() -> None:
 
 def snippet_of_many_hits() -> None:
     text = "خبر من صيدا. " * 20_000
-    make_snippet(text, find_hits(text, parse("خبر")))
+    make_snippet(text, Finder(wanted(parse("خبر")), lambda word: [word]).find(text)[0])
 
 
 @pytest.mark.parametrize(
