@@ -17,14 +17,17 @@ PARAGRAPH = 240  # code points that such a paragraph has at least
 _DASH = "[-–—]"
 # A section head in wire style: « – النفط الفنزويلي – » between sentences, or alone in
 # a line.  It stands after a sentence's end, and its dashes stand free on both sides,
-# which a parenthesis between dashes in running text does not.
+# which a parenthesis between dashes in running text does not.  The first dash and its blank
+# are looked for before what stands ahead of them: a pattern that begins with a set is fast.
 _WIRE_HEAD = re.compile(
-    rf"(?:^|(?<=[.!?؟…:\"»”\n] )|(?<=\n)){_DASH} ++(?P<head>[^\n.؟!]{{2,90}}?) ++{_DASH}(?= |$)",
+    rf"{_DASH} (?:(?<=^..)|(?<=[.!?؟…:\"»”\n] ..)) *+"
+    rf"(?P<head>[^\n.؟!]{{2,90}}?) ++{_DASH}(?= |$)",
     re.MULTILINE,
 )
 _ENDS_SENTENCE = re.compile(r"[.!?؟…:؛،,;]$")
-_LETTER = re.compile(r"[^\W\d_]")
-_ARABIC = re.compile("[\u0620-\u064a\ufb50-\ufefc]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ARABIC = re.compile("[\u0620-\u064a\ufb50-\ufefc]+")
+_PLAIN_ARABIC = re.compile("[\u0621-\u064a]+")  # letters without doubt
 _SENTENCE_END = re.compile(r"[.!?؟…]+[\"»”)]*(?=\s|$)")
 
 
@@ -160,8 +163,10 @@ def derive_title(text: str, blocks: tuple[Block, ...]) -> str:
 def guess_language(text: str) -> str:
     """``ar`` when most letters are Arabic, else ``und`` (or ``""`` for no letters)."""
     sample = text[:20_000]
-    letters = len(_LETTER.findall(sample))
-    arabic = len(_ARABIC.findall(sample))
+    if 2 * sum(map(len, _PLAIN_ARABIC.findall(sample))) >= len(sample) > 0:
+        return "ar"
+    letters = sum(map(len, _LETTERS.findall(sample)))
+    arabic = sum(map(len, _ARABIC.findall(sample)))
     if not letters:
         return ""
     return "ar" if arabic * 2 >= letters else "und"

@@ -42,14 +42,23 @@ def _mojibake(text: str) -> list[Edit]:
     return mojibake_edits(text)
 
 
+# What nearly all texts are made of: letters, digits, common signs, vowels, the plain blank
+# and line break.
+_COMMON = re.compile("[\n -~«»·\u060c\u061b\u061f\u0621-\u063a\u0640-\u0652\u0660-\u066d–—’“”…]*+")
+
+
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """``find`` gives the edits that mend a text; ``spoken`` ones are worth telling of."""
+    """``find`` gives the edits that mend a text; ``spoken`` ones are worth telling of.
+
+    One that finds something ``anyhow`` does so in a text of common characters, too.
+    """
 
     name: str
     find: Callable[[str], list[Edit]]
     duty: Duty = "safe"
     spoken: bool = True
+    anyhow: bool = False
 
 
 #: In the order in which they are made: decoding, then lines, then letters.
@@ -61,16 +70,16 @@ REPAIRS = (
     Repair("bidi-controls", characters.direction_controls, "needed", spoken=False),
     Repair("blanks", characters.blanks, "needed", spoken=False),
     # Before ligatures are taken apart, whose letters would be turned around with the line.
-    Repair("visual-order", backward_lines),
+    Repair("visual-order", backward_lines, anyhow=True),
     Repair("presentation-forms", characters.presentation_forms),
     Repair("split-hamza", characters.split_hamza, spoken=False),
-    Repair("lam-alef", swapped_lam_alef),
-    Repair("filler-tatweel", characters.filler_tatweel),
-    Repair("tatweel", characters.tatweel, "doubtful"),
-    Repair("joined-words", joined_words, "doubtful"),
-    Repair("wrapped-lines", wrapped_lines, "doubtful"),
-    Repair("line-ends", characters.line_ends, "needed", spoken=False),
-    Repair("empty-lines", characters.empty_lines, "needed", spoken=False),
+    Repair("lam-alef", swapped_lam_alef, anyhow=True),
+    Repair("filler-tatweel", characters.filler_tatweel, anyhow=True),
+    Repair("tatweel", characters.tatweel, "doubtful", anyhow=True),
+    Repair("joined-words", joined_words, "doubtful", anyhow=True),
+    Repair("wrapped-lines", wrapped_lines, "doubtful", anyhow=True),
+    Repair("line-ends", characters.line_ends, "needed", spoken=False, anyhow=True),
+    Repair("empty-lines", characters.empty_lines, "needed", spoken=False, anyhow=True),
 )
 REPAIR_NAMES = tuple(repair.name for repair in REPAIRS)
 CHOOSABLE = tuple(repair.name for repair in REPAIRS if repair.duty != "needed")
@@ -112,8 +121,9 @@ def treat(
     """
     choices = choices or {}
     findings: list[Finding] = []
+    common = _is_common(text)
     for repair in REPAIRS:
-        edits = repair.find(text)
+        edits = repair.find(text) if repair.anyhow or not common else []
         if not edits:
             continue
         applied = repair.duty == "needed" or choices.get(repair.name, repair.duty == "safe")
@@ -121,6 +131,7 @@ def treat(
         if applied:
             moves = Moves(edits)
             text = edited(text, edits)
+            common = _is_common(text)
             spans = [(moves.of(start), moves.of(end)) for start, end in spans]
             findings = [_moved(finding, moves) for finding in findings]
     return Treatment(text, tuple(findings), tuple(spans))
@@ -132,10 +143,15 @@ def display_text(raw: str) -> str:
     One kind of line break (``\\n``), blanks as blanks, no control characters, no lone
     surrogates, no bidi embeddings; letters, diacritics and tatweel stay.
     """
+    common = _is_common(raw)
     for repair in REPAIRS:
-        if repair.duty == "needed":
+        if repair.duty == "needed" and (repair.anyhow or not common):
             raw = edited(raw, repair.find(raw))
     return raw
+
+
+def _is_common(text: str) -> bool:
+    return _COMMON.fullmatch(text) is not None
 
 
 def _finding(repair: Repair, text: str, edits: Sequence[Edit], applied: bool) -> Finding:

@@ -25,6 +25,8 @@ _DIRECTIONS = re.compile(
     f"(?<={_SHAPED})[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+(?={_SHAPED})"
     "|[\u202a-\u202e\u2066-\u2069]+"
 )
+# All signs that this or _ZERO_WIDTH is about: a set alone is looked for fast.
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]")
 _BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
 # A joiner holds emoji together and gives ه its first form (in «هـ»); at the edge of a
 # word it joins nothing.
@@ -52,6 +54,8 @@ def unshowable(text: str) -> list[Edit]:
 
 def direction_controls(text: str) -> list[Edit]:
     """Bidi embeddings, overrides and isolates, and direction marks within words."""
+    if not _UNSEEN.search(text):
+        return []
     return replacements(text, _DIRECTIONS, "")
 
 
@@ -62,16 +66,20 @@ def blanks(text: str) -> list[Edit]:
 
 def zero_width(text: str) -> list[Edit]:
     """Invisible separators and soft hyphens, and joiners that join nothing."""
+    if not _UNSEEN.search(text):
+        return []
     return replacements(text, _ZERO_WIDTH, "")
 
 
 def line_ends(text: str) -> list[Edit]:
     """Blanks at both ends of lines."""
-    return replacements(text, _AT_LINE_ENDS, "")
+    return replacements(text, _AT_LINE_ENDS, "") if " \n" in text or "\n " in text else []
 
 
 def empty_lines(text: str) -> list[Edit]:
     """More than one empty line between others, and any before the first and after the last."""
+    if "\n\n\n" not in text and text == text.strip():
+        return []
     return replacements(text, _EMPTY_LINES, "")
 
 
@@ -101,9 +109,11 @@ def split_hamza(text: str) -> list[Edit]:
 
 def filler_tatweel(text: str) -> list[Edit]:
     """Tatweel drawn out to fill a line; that of «هـ», the Hijri year's sign, stays."""
+    if "ـ" not in text:
+        return []
     return [Edit(*m.span(), m.group(1) or "") for m in _FILLER.finditer(text)]
 
 
 def tatweel(text: str) -> list[Edit]:
     """Single tatweels within words."""
-    return replacements(text, _TATWEEL, "")
+    return replacements(text, _TATWEEL, "") if "ـ" in text else []

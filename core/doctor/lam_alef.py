@@ -12,6 +12,7 @@ from core.lexicon import load_lexicon
 _CERTAIN = re.compile(f"(?<!{LETTER})(?P<before>[وفبك]?ا)(?P<alef>[أإآا])ل(?={LETTER})")
 # «الله» is one ligature in most faces.
 _ALLAH = re.compile(f"(?:(?<!{LETTER})|(?<=(?<!{LETTER})[وفبت])|(?<=عبد))هللا(?!{LETTER})")
+_TRACES = ("األ", "اإل", "اآل", "اال", "هللا")  # without one of these, neither is there
 _PAIR = re.compile("[اأإآ]ل")
 _WORD = re.compile(f"{LETTER}{{2,}}")
 EVIDENCE = 2  # certain cases, before other words are doubted
@@ -20,6 +21,8 @@ CLEARLY = 60  # hundredths of zipf by which the mended word must be more usual
 
 def swapped_lam_alef(text: str) -> list[Edit]:
     """Certain cases, and in a text that has some, words that are words only when mended."""
+    if not any(trace in text for trace in _TRACES):
+        return []
     certain = len(_CERTAIN.findall(text)) + len(_ALLAH.findall(text))
     if not certain:
         return []
