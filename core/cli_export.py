@@ -17,7 +17,7 @@ from core.export.writing import export_articles, write_articles
 def run_export(args: argparse.Namespace) -> int:
     """``qari export --format F (--id N… | --query Q | --all) -o FILE``."""
     format_ = _format(args)
-    with open_archive(args) as archive, stoppable() as progress:
+    with open_archive(args) as archive:
         numbers, total = _scope(args, archive)
         items = saved_items(archive, numbers, gone_is_error=bool(args.id))
         if args.output == "-":
@@ -25,8 +25,10 @@ def run_export(args: argparse.Namespace) -> int:
                 sys.stdout.reconfigure(newline="")  # a table's line ends are its own
             write_articles(items, format_, sys.stdout)
             return 0
-        pdf = args.pdf_writer
-        count = export_articles(items, format_, Path(args.output), progress, total, pdf)
+        with stoppable() as progress:
+            count = export_articles(
+                items, format_, Path(args.output), progress, total, args.pdf_writer
+            )
     if args.json:
         print_json({"exported": count, "file": args.output})
     else:

@@ -71,18 +71,22 @@ def write_pdf(items: Iterator[Item], out: BinaryIO) -> None:
     file = QFile()
     if not file.open(out.fileno(), QIODevice.OpenModeFlag.WriteOnly):
         raise OSError(file.errorString())
-    press = _Press(file, title_of(first.article) if first and not second else MANY)
     try:
-        for item in chain(filter(None, (first, second)), items):
-            press.article(item)
-        if first is None:
-            press.line_of_text(NONE)
-        if second is not None:
-            press.contents()
+        press = _Press(file, title_of(first.article) if first and not second else MANY)
+        try:
+            for item in chain(filter(None, (first, second)), items):
+                press.article(item)
+            if first is None:
+                press.line_of_text(NONE)
+            if second is not None:
+                press.contents()
+        finally:
+            press.end()
+        if not file.flush() or file.error() != QFile.FileError.NoError:
+            raise OSError(file.errorString())
     finally:
-        press.end()
-    if not file.flush() or file.error() != QFile.FileError.NoError:
-        raise OSError(file.errorString())
+        # At once, with what it holds: the number of the open file may soon be another's.
+        file.close()
 
 
 class _Press:

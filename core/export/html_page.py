@@ -189,7 +189,7 @@ def _names(item: Item, level: int) -> str:
             f"<span><bdi>{escape(name)}</bdi> <small>{number_text(count)}</small></span>"
             for name, count in names
         )
-        label = f'<dt><mark class="{kind}">{TYPE_NAMES[kind]}</mark></dt>'
+        label = f'<dt><mark class="{kind}">{TYPE_NAMES[kind]}</mark></dt>\n'
         rows.append(f'<div class="{kind}-row">{label}<dd>{listed}</dd></div>\n')
     if not rows:
         return ""

@@ -11,7 +11,7 @@ from core.errors import QariError
 from core.model import Analysis, Article
 from core.opening import Origin
 
-PAGE = 500  # numbers, or results of a search, that are asked for at once
+PAGE = 500  # numbers that are asked for at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +78,10 @@ def all_numbers(archive: Archive) -> Iterator[int]:
 
 
 def found_numbers(archive: Archive, query: str) -> list[int]:
-    """The numbers of all articles that a search finds, the best first.
+    """The numbers of all articles that a search finds, the best first, variants too.
 
     QariError where the query cannot be read.
     """
-    from core.search import search
+    from core.search.finding import searcher
 
-    numbers: dict[int, None] = {}
-    offset = 0
-    while True:
-        results = search(archive, query, limit=PAGE, offset=offset).results
-        if not results:
-            return list(numbers)
-        numbers.update(dict.fromkeys(result.id for result in results))
-        offset += len(results)
+    return searcher(archive).numbers(query)

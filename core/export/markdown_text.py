@@ -71,9 +71,9 @@ def _front_matter(item: Item) -> str:
         lines.append(_list(_FIELDS[kind], (name for name, _ in names)))
     kept, left = [], LENGTH - 100
     for line in filter(None, lines):
-        left -= len(line) + 1
-        if left > 0:
+        if len(line) < left:
             kept.append(line)
+            left -= len(line) + 1
     return "\n".join(("---", *kept, "---"))
 
 
@@ -119,7 +119,7 @@ def _block(paragraph: Paragraph) -> str:
 
 
 def _heading(signs: str, text: str) -> str:
-    line = _escaped(one_line(text))
+    line = _SIGNS.sub(r"\\\g<0>", one_line(text))
     return f"{signs} " + _AT_END.sub(lambda m: "\\#" * len(m.group()), line)
 
 

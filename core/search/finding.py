@@ -124,6 +124,19 @@ class Searcher:
             nearest,
         )  # fmt: skip
 
+    def numbers(self, query: str, sort: Sort = "relevance") -> list[int]:
+        """The numbers of all articles that the query asks for, in order, variants too.
+
+        QariError where the query cannot be read.
+        """
+        node = parse(query)
+        if node is None:
+            return []
+        with self._archive.translated_errors():
+            plan = Matcher(self._db).plan(node)
+            found = len(self._numbers(plan.ids()))
+            return [number for number, _ in self._ordered(plan, found, sort)]
+
     def hits_in(self, article: Article, analysis: Analysis, query: str) -> list[Span]:
         """Where a query's words stand in an article that it found."""
         with self._archive.translated_errors():
