@@ -133,7 +133,9 @@ def _chosen(db: Database, which: Filter) -> tuple[str, str, list[object]]:
         asked.append(("select article from reading where starred", []))
     if which.noted:
         asked.append(("select article from notes where true", []))
-    tables, conditions, values = "articles", [], []
+    tables = "articles"
+    conditions: list[str] = []
+    values: list[object] = []
     for sql, of in asked:
         among = f"select count(*) from ({sql} limit {_FEW + 1})"
         if tables == "articles" and db.execute(among, of).fetchone()[0] <= _FEW:
@@ -167,5 +169,9 @@ def _summaries(db: Database, articles: list[int]) -> list[Summary]:
         [asked],
     ).fetchall()
     return [
-        Summary(*row[:6], bool(row[6]), bool(row[7]), tuple(tags.get(row[0], ()))) for row in rows
-    ]
+        Summary(
+            number, title, published, source, added, outlet,
+            bool(starred), bool(read), tuple(tags.get(number, ())),
+        )
+        for number, title, published, source, added, outlet, starred, read in rows
+    ]  # fmt: skip

@@ -155,10 +155,14 @@ def _put_away(archive: Archive, number: int, row: Row) -> None:
     tables: dict[str, list[Row]] = {"articles": [row]}
     for table in HANGING:
         tables[table] = list(db.query(f"select * from {table} where article = ?", [number]))
-    for named in tables["article_entities"]:  # an entity may be gone by the time it comes back
-        named["entity"] = db.execute(
-            "select type, key, name from entities where id = ?", [named["entity"]]
-        ).fetchone()
+    entities = db.execute(  # which may be gone by the time that the article comes back
+        "select number, type, key, e.name from article_entities join entities e on e.id = entity"
+        " where article = ?",
+        [number],
+    )
+    identities = {of: identity for of, *identity in entities}
+    for named in tables["article_entities"]:
+        named["entity"] = identities[named["number"]]
     packed = zlib.compress(json.dumps(tables, ensure_ascii=False).encode(), _LEVEL)
     archive.index.remove(number, str(row["title"]), str(row["text"]))
     db.execute(

@@ -37,7 +37,8 @@ TIERS = (
     {"search"},
     {"importing", "evaluation", "conll", "records"},
     {"export"},
-    {"cli_arguments", "cli", "cli_commands", "cli_correct", "cli_export"},
+    {"cli_arguments", "cli", "cli_commands", "cli_correct", "cli_export", "cli_archive"}
+    | {"cli_organise", "cli_organise_arguments"},
 )
 
 
