@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from heapq import nlargest
 from importlib.resources import files
 
 from core.normalize import fold
@@ -30,6 +31,11 @@ class Lexicon:
     def frequency_folded(self, word: str) -> int:
         """Hundredths of zipf of a word that ``core.normalize.fold`` has been over."""
         return self._frequencies.get(word, 0)
+
+    def commonest(self, beginning: str, most: int) -> list[str]:
+        """The folded words that begin so, as far as the list has them, the commonest first."""
+        words = (word for word in self._frequencies if word.startswith(beginning))
+        return nlargest(most, words, key=self._frequencies.__getitem__)
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and fold(word) in self._frequencies

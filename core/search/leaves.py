@@ -90,8 +90,9 @@ def near_pair(left: Token, between: Token, right: Token) -> Near:
 def condition(field: Field, value: Token, text: str, today: date | None) -> Leaf | None:
     """What a field asks for with this text as its value; None where it cannot be read."""
     words = tuple(WORD.findall(fold(text)))
+    typed = " ".join((text if value.kind == "phrase" else text.rstrip(_STOPS)).split())
     if field.values == "state":
-        state = state_named(" ".join(text.strip(_STOPS).split()))
+        state = state_named(typed)
         return Is(state) if state else None
     if field.values == "day":
         days = period(text, today)
@@ -101,13 +102,13 @@ def condition(field: Field, value: Token, text: str, today: date | None) -> Leaf
         bounds = {"after": (first, None), "before": (None, first)}
         return Days(*bounds.get(field.key, (first, end)))
     if field.values == "tag":
-        return _tag(text if value.kind == "phrase" else text.rstrip(_STOPS))
+        return _tag(typed)
     if field.values == "outlet":
-        return Outlet(words) if words else None
+        return Outlet(words, typed) if words else None
     if field.type and words:
         if value.kind == "word" and _starred(text):
             raise bad_query(value, "star-inside")
-        return Name(field.type, words)
+        return Name(field.type, words, typed)
     return None
 
 
@@ -122,7 +123,7 @@ def words_in(node: Node) -> Iterator[str]:
 
 def _tag(text: str) -> Tag | None:
     try:
-        return Tag(tag_key(text))
+        return Tag(tag_key(text), text)
     except QariError:
         return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from core.model import EntityType
@@ -47,6 +47,7 @@ class Name:
 
     type: EntityType
     words: tuple[str, ...]
+    typed: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Outlet:
     """A newspaper or site whose name has words that begin with these, folded."""
 
     words: tuple[str, ...]
+    typed: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Tag:
     """A tag, folded."""
 
     key: str
+    typed: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

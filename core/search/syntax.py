@@ -181,7 +181,7 @@ class _Reader:
             self._at += 1
             pairs.append(near_pair(left, between, right))
             left = right
-        return _joined(And, pairs)
+        return joined(And, pairs)
 
     def _value(self, token: Token, field: Field) -> Node:
         """The condition that a field makes with what stands behind it.
@@ -208,21 +208,21 @@ def _all(parts: Sequence[_Part]) -> _Part | None:
     if not parts:
         return None
     if all(part.excluded for part in parts):
-        return _Part(_joined(Or, (part.node for part in parts)), parts[0].at, excluded=True)
+        return _Part(joined(Or, (part.node for part in parts)), parts[0].at, excluded=True)
     nodes = (Not(part.node) if part.excluded else part.node for part in parts)
-    return _Part(_joined(And, nodes), parts[0].at)
+    return _Part(joined(And, nodes), parts[0].at)
 
 
 def _either(parts: Sequence[_Part]) -> _Part | None:
     """What one of the parts finds; with an exclusion, all but what is excluded by all."""
     without = [part for part in parts if part.excluded]
     if not without:
-        return _Part(_joined(Or, (part.node for part in parts)), parts[0].at) if parts else None
+        return _Part(joined(Or, (part.node for part in parts)), parts[0].at) if parts else None
     nodes = (part.node if part.excluded else Not(part.node) for part in parts)
-    return _Part(_joined(And, nodes), without[0].at, excluded=True)
+    return _Part(joined(And, nodes), without[0].at, excluded=True)
 
 
-def _joined(kind: type[And] | type[Or], nodes: Iterable[Node]) -> Node:
+def joined(kind: type[And] | type[Or], nodes: Iterable[Node]) -> Node:
     """One And or Or of all, in order, each once: where it stands last."""
     flat = [part for node in nodes for part in (node.parts if isinstance(node, kind) else (node,))]
     once = tuple(reversed(dict.fromkeys(reversed(flat))))

@@ -46,12 +46,12 @@ def render(node: Node, language: Language = "ar") -> str:
             return f"{'=' * exact}{quoted(typed)}"
         case Near(words, distance):
             return f"{_NEAR[language]}({' '.join(words)}, {distance})"
-        case Name(kind, words):
-            return field_text(_FIELD_OF_TYPE[kind], " ".join(words), language)
-        case Outlet(words):
-            return field_text("source", " ".join(words), language)
-        case Tag(key):
-            return field_text("tag", key, language)
+        case Name(kind, words, typed):
+            return field_text(_FIELD_OF_TYPE[kind], typed or " ".join(words), language)
+        case Outlet(words, typed):
+            return field_text("source", typed or " ".join(words), language)
+        case Tag(key, typed):
+            return field_text("tag", typed or key, language)
         case Is(state):
             return field_text("is", STATES[state][language][0], language)
         case Days(first, end):
