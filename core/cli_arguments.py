@@ -13,7 +13,7 @@ from core.readers.field_mapping import FIELDS
 
 COMMANDS = (
     "extract", "import", "search", "show", "entities", "correct", "corrections", "evaluate",
-    "export", *ORGANISING,
+    "export", "check", "backup", "restore", *ORGANISING,
 )  # fmt: skip
 
 SORTS = ("relevance", "date", "added", "title")
@@ -36,6 +36,7 @@ _HOMES = {
     "correct": "cli_correct",
     "corrections": "cli_correct",
     "export": "cli_export",
+    **dict.fromkeys(("check", "backup", "restore"), "cli_archive"),
     **dict.fromkeys(ORGANISING, "cli_organise"),
 }
 
@@ -128,6 +129,15 @@ def build_parser() -> argparse.ArgumentParser:
         "--conll", action="store_true", help="print the corrected articles as WORD TAG lines"
     )
     _add_export_arguments(command("export", "write saved articles to a file", archive))
+    check = command("check", "look whether the archive is sound", archive)
+    check.add_argument(
+        "--repair", action="store_true", help="make anew what follows from the articles"
+    )
+    check.add_argument("--quick", action="store_true", help="do not read every text again")
+    backup = command("backup", "copy the archive to one file", archive)
+    backup.add_argument("file", type=Path, metavar="FILE")
+    restore = command("restore", "put a backup in the archive's place", archive)
+    restore.add_argument("file", type=Path, metavar="FILE")
     add_organise_arguments(command, archive, _count, SORTS)
     command("evaluate", "score an engine on a CoNLL file", engine).add_argument(
         "file", metavar="CONLL_FILE"

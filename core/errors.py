@@ -63,6 +63,8 @@ SENTENCES = {
     "make room and try again.",
     "archive-read-only": "{file}: it must be written once before it can be read ({why}); copy it, "
     "with the files beside it, to a folder of yours and open the copy.",
+    "archive-in-use": "{file}: Qari or another program has this archive open; close it and "
+    "try again.",
     "backup-in-the-way": "{file}: there is something of this name that is no backup made by Qari; "
     "choose another name.",
     "no-article": "There is no article number {id} in the archive; 'qari search' lists them.",

@@ -1,7 +1,8 @@
 """What search goes by: the full-text index, its words, and how articles are filed.
 
 All of it follows from the articles and their names, and ``rebuild`` makes it anew.  The
-index keeps no text of its own; to take an article out, its entry is made once more.
+index keeps no text of its own; to take an article out, its entry is made once more.  So a
+change to ``fold``, ``stem`` or ``WORD`` needs a migration that rebuilds.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from core.archive.name_words import rebuild_name_words
 from core.archive.stories import story_keys
+from core.archive.title_order import title_key
 from core.model import ENTITY_TYPES, Article, EntityType
 from core.normalize import fold
 from core.progress import NO_PROGRESS, Progress
@@ -23,9 +26,10 @@ from core.stem import stem
 NAME_COLUMNS = ("people", "places", "organisations", "others")  # in ENTITY_TYPES' order
 COLUMNS = ("title", "body", *NAME_COLUMNS)
 BETWEEN_NAMES = " \ue000 "  # a word of its own, so that no phrase reaches over two names
-WORD = re.compile(r"[^\W_]+")  # as the index cuts words
-_ARTICLE_AL = re.compile(r"\bال(?=\w{2})")
-_HAMZAS = str.maketrans({"ء": None, "ؤ": "و", "ئ": "ي", "پ": "ب", "چ": "ج", "ڤ": "ف", "گ": "ك"})
+# As the index cuts words: it knows no New Tai Lue, and cuts a word off at 32 KiB.  Beside
+# letters and digits it would take signs of after 2012, emojis say, into a word; so only
+# words are put into it.
+WORD = re.compile(r"[^\W_\u19b0-\u19c0\u19c8\u19c9]{1,1000}")
 
 Names = Iterable[tuple[str, str]]
 
@@ -43,22 +47,25 @@ class TextEntry:
 
 def text_entry(article: Article) -> TextEntry:
     """Fold an article; the costly part of saving it, and apart from any database."""
-    title, body = fold(article.title), fold(article.text)
-    words = WORD.findall(body)
-    digest = hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).digest()
-    return TextEntry(
-        title,
-        body,
-        frozenset(words).union(WORD.findall(title)),
-        int.from_bytes(digest[:8], "big", signed=True),
-        story_keys(words),
-    )
+    title, body = WORD.findall(fold(article.title)), WORD.findall(fold(article.text))
+    text = " ".join(body)
+    words = frozenset(body).union(title)
+    return TextEntry(" ".join(title), text, words, _hash(text), story_keys(body))
+
+
+def words_of(text: str) -> str:
+    """A text's folded words with a blank between them, as they are indexed."""
+    return " ".join(WORD.findall(fold(text)))
 
 
 def fold_hash(text: str) -> int:
     """The hash of a text's words, the same however they are spelt and set."""
-    digest = hashlib.sha256(" ".join(WORD.findall(fold(text))).encode("utf-8", "surrogatepass"))
-    return int.from_bytes(digest.digest()[:8], "big", signed=True)
+    return _hash(words_of(text))
+
+
+def _hash(words: str) -> int:
+    digest = hashlib.sha256(words.encode("utf-8", "surrogatepass")).digest()
+    return int.from_bytes(digest[:8], "big", signed=True)
 
 
 def outlet_of(article: Article) -> str:
@@ -70,12 +77,6 @@ def outlet_of(article: Article) -> str:
     except ValueError:
         return ""
     return host.removeprefix("www.")
-
-
-def title_key(title: str) -> str:
-    """What titles are put in order by: ال, hamzas and signs make no difference."""
-    words = " ".join(WORD.findall(fold(title)))
-    return _ARTICLE_AL.sub("", words).translate(_HAMZAS)
 
 
 def filed(article: Article, added: str, hash_of_fold: int) -> dict[str, object]:
@@ -92,7 +93,7 @@ def name_columns(names: Names) -> list[str]:
     """Folded names by type, from ``(type, name)``."""
     by_type: dict[str, list[str]] = {kind: [] for kind in ENTITY_TYPES}
     for kind, name in names:
-        by_type[kind].append(fold(name))
+        by_type[kind].append(words_of(name))
     return [BETWEEN_NAMES.join(by_type[kind]) for kind in ENTITY_TYPES]
 
 
@@ -134,7 +135,7 @@ class Index:
     def remove(self, number: int, title: str, text: str) -> None:
         """Take an article out; its names must still stand as they were when it was added."""
         columns = name_columns(saved_names(self._db, number))
-        self._insert("delete", number, [fold(title), fold(text), *columns])
+        self._insert("delete", number, [words_of(title), words_of(text), *columns])
 
     def forget(self) -> None:
         """A transaction was rolled back: what it added to the vocabulary is not there."""
@@ -160,6 +161,7 @@ def rebuild(db: Database, progress: Progress = NO_PROGRESS) -> None:
     db.execute("insert into search (search) values ('delete-all')")
     db.execute("delete from vocabulary")
     db.execute("delete from story_keys")
+    rebuild_name_words(db)
     index = Index(db)
     (total,) = db.execute("select count(*) from articles").fetchone()
     last, done = -1, 0

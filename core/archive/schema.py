@@ -7,6 +7,7 @@ What ``core.archive.index`` writes can be made again from the other tables: ``se
 from __future__ import annotations
 
 from core.archive.index import rebuild
+from core.archive.name_words import create_name_words
 from core.sqlite_library import Database, Migrations
 
 MIGRATIONS = Migrations("qari")
@@ -164,6 +165,7 @@ def _organised_and_indexed_by_word(db: Database) -> None:
             stem text not null
         ) without rowid""")
     db.execute("create index vocabulary_stem on vocabulary (stem)")
+    create_name_words(db)
     db.execute("""
         create table tags (
             article integer not null references articles (id) on delete cascade,
@@ -183,11 +185,11 @@ def _organised_and_indexed_by_word(db: Database) -> None:
     db.execute("create index reading_starred on reading (article) where starred")
     db.execute("""
         create table notes (
-            id integer primary key,
+            id integer primary key autoincrement, -- so that a trashed one finds its number free
             article integer not null references articles (id) on delete cascade,
             note text not null,
             start integer not null,         -- code points; -1 for a note on the whole article
-            "end" integer not null,
+            "end" integer not null,         -- if the passage is not there now: where it ended
             quote text not null,            -- the passage, by which it is found in another text
             made text not null,             -- UTC, ISO 8601
             changed text not null
@@ -209,19 +211,21 @@ def _organised_and_indexed_by_word(db: Database) -> None:
         ) without rowid""")
     db.execute("""
         create table trash (
-            id integer primary key,         -- the article's number
+            id integer primary key autoincrement, -- the article's number, never given again
             trashed text not null,          -- UTC, ISO 8601
             title text not null,
-            original text,                  -- kept in originals while it is here
+            sha256 text not null,           -- of its text
+            original text references originals (sha256),
             packed blob not null            -- its rows in all tables, JSON by zlib
         )""")
+    for column in ("sha256", "original"):
+        db.execute(f"create index trash_{column} on trash ({column})")
     db.execute("""
         create table actions (              -- on many articles at once, to be undone
             id integer primary key,
-            made text not null,
+            made text not null,             -- UTC, ISO 8601
             action text not null,
-            value text not null,
-            articles text not null,         -- JSON: the numbers of those that it changed
+            steps text not null,            -- JSON: [[what, value, [article, …]], …]
             undone text                     -- UTC, ISO 8601; null while it holds
         )""")
     # Articles saved without looking for names, until that is done.

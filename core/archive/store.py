@@ -8,15 +8,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from core.archive.database import opened_database, translated_errors
+from core.archive.anchoring import move_anchors
+from core.archive.connecting import translated_errors
+from core.archive.database import opened_database
 from core.archive.index import Index, Names, TextEntry, filed, text_entry, write_keys
-from core.archive.originals import drop_original, keep_origin, origin_of, original_of
+from core.archive.listing import Summary, listed
+from core.archive.organising import now
+from core.archive.originals import keep_origin, origin_of
 from core.archive.rows import analysis_of, article_of_row, found_json, row_of
+from core.archive.trash import bring_back_text, next_number, put_away
 from core.correction_log import active_corrections
 from core.corrections import replay
 from core.errors import QariError
@@ -28,25 +31,15 @@ from core.opening import Origin
 Saved = Literal["added", "updated", "duplicate"]
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """A saved article as a list shows it."""
-
-    id: int
-    title: str
-    published: str | None
-    source: str
-    added: str
-
-
 class Archive:
     """Open an archive, making or migrating it as needed.  Close it, or use ``with``."""
 
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
-        with self.translated_errors():
+        with translated_errors(self.path):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.db = opened_database(self.path)
+            self._opened = opened_database(self.path)
+        self.db = self._opened.db
         self.index = Index(self.db)
         #: What others keep for as long as the archive is open, each by its class.
         self.derived: dict[type, Any] = {}
@@ -63,7 +56,12 @@ class Archive:
 
     def translated_errors(self) -> AbstractContextManager[None]:
         """SQLite's troubles with the file as QariError."""
-        return translated_errors(self.path)
+        return translated_errors(self.path, self._opened.seen)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file cannot be written where it is; what would change it fails."""
+        return self._opened.read_only
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -92,15 +90,18 @@ class Archive:
     ) -> tuple[int, Saved]:
         """Keep an article with its names and its original bytes, in one transaction.
 
-        The same text is kept once: saving it again renews its names.  Another text from
-        the same source replaces the one kept.  The reader's corrections are put over the
-        names.  ``entry`` is the article's, where it has been made already.
+        The same text is kept once: saving it again renews its names.  If it is in the trash,
+        it comes out of it, added anew under its old number, with what the reader said of it.
+        Another text from the same source replaces the one kept, and the reader's notes go
+        over to it.  The reader's corrections are put over the names.  ``entry`` is the
+        article's, where it has been made already.
         """
         entry = entry or text_entry(article)
         with self.writing():
             analysis = self.corrected(article, analysis)
             same = self._number("select id from articles where sha256 = ?", article.sha256)
-            known = same
+            back = None if same else bring_back_text(self, article.sha256)
+            known = same or back
             if known is None and article.source:
                 known = self._number("select id from articles where source = ?", article.source)
             row = row_of(article, analysis)
@@ -108,25 +109,31 @@ class Archive:
                 number = self._insert(article, row, entry)
             else:
                 number = known
-                self._take_out(number)
+                before = self._take_out(number)
                 if same is not None:  # what was known of it first stands
                     for column in ("title", "source", "published", "author", "site"):
                         row.pop(column)
+                if back:
+                    row["added"] = now()
                 self._update(number, row)
                 article = article_of_row(self._require(number))
                 entry = text_entry(article)
                 self._update(number, filed(article, self._added(number), entry.fold_hash))
+                move_anchors(self.db, number, before, article.text)
             write_keys(self.db, number, entry.keys)
             if origin is not None and same is None:
                 keep_origin(self.db, number, origin)
             self._write_names(number, analysis)
             self.index.add(number, entry, forms_of(analysis))
             self.db.execute("delete from replays_due where article = ?", [number])
-        return number, "duplicate" if same is not None else "updated" if known else "added"
+        if back or not known:
+            return number, "added"
+        return number, "duplicate" if same else "updated"
 
     def _insert(self, article: Article, row: dict[str, object], entry: TextEntry) -> int:
-        added = datetime.now(UTC).isoformat(timespec="seconds")
+        added = now()
         row = row | filed(article, added, entry.fold_hash) | {"added": added}
+        row["id"] = next_number(self.db)
         marks = ", ".join("?" * len(row))
         sql = f"insert into articles ({', '.join(row)}) values ({marks})"
         return int(self.db.execute(sql, list(row.values())).lastrowid or 0)
@@ -139,11 +146,16 @@ class Archive:
         (added,) = self.db.execute("select added from articles where id = ?", [number]).fetchone()
         return str(added)
 
-    def _take_out(self, number: int) -> None:
-        """Take a saved article out of the index, before its text or names change."""
+    def _take_out(self, number: int) -> str:
+        """Take a saved article out of the index, before its text or names change.
+
+        Returns its text.
+        """
         row = self._require(number)
-        self.index.remove(number, str(row["title"]), str(row["text"]))
+        title, text = str(row["title"]), str(row["text"])
+        self.index.remove(number, title, text)
         self.db.execute("delete from story_keys where article = ?", [number])
+        return text
 
     def corrected(self, article: Article, analysis: Analysis) -> Analysis:
         """The analysis with the reader's corrections put over what was found."""
@@ -170,13 +182,13 @@ class Archive:
         return True
 
     def delete(self, number: int) -> None:
-        """Take an article out, with its names.  QariError when there is none."""
+        """Put an article into the trash: see ``core.archive.trash``.  QariError if it is not there.
+
+        ``core.archive.actions`` does so to many, and so that it can be undone.
+        """
         with self.writing():
-            self._take_out(number)
-            named, original = self._entities_of(number), original_of(self.db, number)
-            self.db.execute("delete from articles where id = ?", [number])
-            drop_original(self.db, original)
-            self._drop_orphans(named)
+            if not put_away(self, [number]):
+                raise QariError("no-article", id=number)
 
     def get(self, number: int) -> tuple[Article, Analysis]:
         """A saved article and its names.  QariError when there is none."""
@@ -199,14 +211,9 @@ class Archive:
             return self._number("select id from articles where sha256 = ?", sha256)
 
     def articles(self, limit: int = 100, offset: int = 0) -> list[Summary]:
-        """Saved articles, the last added first."""
+        """Saved articles, the last added first; ``core.archive.listing`` has more to choose."""
         with self.translated_errors():
-            rows = self.db.query(
-                "select id, title, published, source, added from articles"
-                " order by added desc, id desc limit ? offset ?",
-                [limit, offset],
-            )
-            return [Summary(**row) for row in rows]
+            return listed(self.db, limit=limit, offset=offset)
 
     def count(self) -> int:
         """How many articles are saved."""

@@ -1,0 +1,144 @@
+"""How an archive's file is opened, and SQLite's troubles with it in words."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import QariError
+from core.sqlite_library import Database
+
+BUSY_SECONDS = 5.0
+CACHE_KIB = 65_536  # of pages kept in memory, at most
+_MAP_BYTES = 1 << 31  # of the file read without copying
+
+#: What SQLite calls a trouble, and what Qari does; looked up whole, then by its last byte.
+_CODES = {
+    sqlite3.SQLITE_BUSY: "archive-busy",
+    sqlite3.SQLITE_LOCKED: "archive-busy",
+    sqlite3.SQLITE_FULL: "archive-full",
+    sqlite3.SQLITE_READONLY: "archive-unwritable",
+    sqlite3.SQLITE_PERM: "archive-unwritable",
+    sqlite3.SQLITE_CANTOPEN: "archive-unwritable",
+    sqlite3.SQLITE_IOERR: "archive-unwritable",
+    sqlite3.SQLITE_IOERR_READ: "unreadable",
+    sqlite3.SQLITE_IOERR_SHMSIZE: "archive-full",
+    sqlite3.SQLITE_CORRUPT: "archive-broken",
+    sqlite3.SQLITE_NOTADB: "archive-broken",
+}
+_DAMAGE = ("no such table", "no such column", "vtable constructor", "Could not decode")
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """An archive's tables as they were opened.
+
+    ``seen`` is the size and time of a file that is read without locks, for it to be noticed
+    when another program changes it.
+    """
+
+    db: Database
+    read_only: bool = False
+    seen: tuple[int, int] | None = None
+
+
+def connected(path: Path) -> Connected:
+    """Open a file, made if there is none; one that cannot be written, for reading.
+
+    SQLite's own files beside it need a folder that can be written.  Where it cannot, and
+    there are none from another program that has it open, the file is read without locks.
+    """
+    if not path.exists() or _writable(path):
+        return Connected(_database(str(path), _MAP_BYTES))
+    path = path.resolve()  # for SQLite's files are beside the file itself
+    address = path.as_uri()
+    if beside(path, "-shm").exists() or _size(beside(path, "-wal")):
+        db = _database(f"{address}?mode=ro", _MAP_BYTES)
+        try:
+            db.execute("select 1 from sqlite_master")
+        except sqlite3.OperationalError as error:
+            db.close()
+            if _code(error) == sqlite3.SQLITE_CANTOPEN:
+                why = "its last changes are still in the file beside it"
+                raise QariError("archive-read-only", file=path, why=why) from error
+            raise
+        return Connected(db, read_only=True)
+    # Not mapped into memory: a file that is cut off while it is read would end the process.
+    return Connected(_database(f"{address}?immutable=1", 0), True, _state(path))
+
+
+def _database(address: str, map_bytes: int) -> Database:
+    uri = address.startswith("file:")
+    connection = sqlite3.connect(address, timeout=BUSY_SECONDS, uri=uri)
+    try:
+        connection.execute("pragma foreign_keys = on")
+        connection.execute(f"pragma cache_size = {-CACHE_KIB}")
+        connection.execute(f"pragma mmap_size = {map_bytes}")
+        return Database(connection)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def beside(path: Path, ending: str) -> Path:
+    """The file that SQLite keeps beside a database: ``-wal``, ``-shm`` or ``-journal``."""
+    return path.with_name(path.name + ending)
+
+
+def _writable(path: Path) -> bool:
+    effective = os.access in os.supports_effective_ids
+    return all(os.access(p, os.W_OK, effective_ids=effective) for p in (path, path.parent))
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
+
+
+def _state(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_size, status.st_mtime_ns
+
+
+@contextmanager
+def translated_errors(path: Path, seen: tuple[int, int] | None = None) -> Iterator[None]:
+    """SQLite's troubles with the file as QariError.
+
+    Also that it is not as it was ``seen`` any more, for what was read then may be wrong.
+    """
+    try:
+        yield
+        if seen and _state(path) != seen:
+            raise QariError("changing", file=path)
+    except (sqlite3.Error, OSError, json.JSONDecodeError, zlib.error) as error:
+        if seen and _state(path) != seen:
+            raise QariError("changing", file=path) from error
+        code, why = _trouble(error)
+        if not code:
+            raise
+        raise QariError(code, file=path, why=why) from error
+
+
+def _trouble(error: Exception) -> tuple[str, object]:
+    """The code and reason of a QariError; no code where the fault is ours."""
+    if isinstance(error, OSError):
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        return "archive-full" if full else "archive-unwritable", error.strerror or error
+    if not isinstance(error, sqlite3.Error):
+        return "archive-broken", error
+    if isinstance(error, (sqlite3.IntegrityError, sqlite3.ProgrammingError)):
+        return "", error
+    number = _code(error)
+    if any(sign in str(error) for sign in _DAMAGE):
+        return "archive-broken", str(error).split(" with text ")[0]
+    return _CODES.get(number) or _CODES.get(number & 0xFF, ""), error
+
+
+def _code(error: sqlite3.Error) -> int:
+    return int(getattr(error, "sqlite_errorcode", 0))
