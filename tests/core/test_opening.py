@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.archive import Archive
+from core.archive.trash import empty
 from core.errors import QariError
 from core.importing import import_files
 from core.model import Analysis
@@ -172,6 +173,8 @@ def test_the_original_is_kept_byte_for_byte_and_can_be_read_anew(tmp_path: Path)
         assert kept is not None
         assert kept.wishes.repairs == {"joined-words": True}
         archive.delete(number)
+        assert archive.db["originals"].count == 1
+        empty(archive)
         assert archive.db["originals"].count == 0
 
 
