@@ -135,7 +135,7 @@ def move_anchors(db: Database, number: int, was: str, now: str) -> None:
     places = db.execute(
         "select position from reading where article = ? and position > 0", [number]
     ).fetchall()
-    if was == now or not notes and not places:
+    if was == now or not (notes or places):
         return
     change = Change(was, now)
     for note, start, end, quote in notes:

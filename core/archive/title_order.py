@@ -40,6 +40,7 @@ def _word_key(word: str) -> str:
     key = fold(word)
     if _ARTICLE.match(word) and not _OWN_AL.fullmatch(key):
         key = key[2:]
-    # A number after its length is in order among numbers, and its digits among the letters.
-    key = _NUMBER.sub(lambda match: f"{chr(0x2F + len(match[1]))}{match[1]}", key)
+    # A number after its length is in order among numbers, and its digits among the letters;
+    # of more than 99 digits, lengths count no further, for they would be no characters.
+    key = _NUMBER.sub(lambda match: f"{chr(0x2F + min(len(match[1]), 99))}{match[1]}", key)
     return key.translate(_HAMZAS)

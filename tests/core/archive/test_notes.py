@@ -208,11 +208,22 @@ def test_a_passage_that_stands_in_the_new_text_is_found_whatever_else_changed(
     assert passage_like(changed, "بيان الجامعه  العربيه") == found
 
 
-@settings(deadline=None, max_examples=150)
-@given(TEXTS, TEXTS, st.data())
-def test_a_page_is_within_the_text_whatever_it_becomes(
+ANY = st.one_of(TEXTS, st.text(max_size=30))
+
+
+@settings(deadline=None, max_examples=200)
+@given(ANY, ANY, st.data())
+def test_places_are_within_the_text_whatever_it_becomes(
     was: str, now: str, data: st.DataObject
 ) -> None:
-    at = data.draw(st.integers(0, len(was)))
-    assert 0 <= Change(was, now).position(at) <= len(now)
-    assert Change(was, was).position(at) >= at
+    start = data.draw(st.integers(0, len(was)))
+    end = data.draw(st.integers(start, len(was)))
+    assert 0 <= Change(was, now).position(start) <= len(now)
+    assert Change(was, was).position(start) >= start
+    span = passage_at(was, start, end)
+    if span:
+        assert Change(was, was).passage(*span) == span
+        moved = Change(was, now).passage(*span)
+        if moved:
+            assert 0 <= moved[0] < moved[1] <= len(now)
+            assert key(now[slice(*moved)]) == key(was[slice(*span)])
