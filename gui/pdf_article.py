@@ -43,6 +43,7 @@ from core.export.page import (
 )
 from core.model import EntityType
 from gui.fonts import READING_FACES
+from gui.i18n import isolated
 from gui.offsets import utf16_length
 from gui.theme import Theme
 
@@ -99,6 +100,7 @@ class _Setter:
         self._document.setDefaultFont(face(BODY))
         self._document.setUseDesignMetrics(True)
         self._document.setDocumentMargin(0)
+        self._document.setIndentWidth(220)
         self._document.setPageSize(PAGE)
         frame = self._document.rootFrame().frameFormat()
         frame.setTopMargin(TOP)
@@ -115,8 +117,8 @@ class _Setter:
         article = item.article
         self._legend(item)
         title = title_of(article)
-        self._block(title, face(TITLE, bold=True), above=40, below=20)
-        about = " · ".join(facts(article))
+        self._block(title, face(TITLE, bold=True), above=40, below=20, rtl=reads_rtl(title))
+        about = " · ".join(map(isolated, facts(article)))
         if about:
             self._block(about, face(SMALL), below=100, ink="muted")
         for paragraph in paragraphs(article, item.analysis):
@@ -144,10 +146,10 @@ class _Setter:
         inset: float = 0,
         ink: str = "text",
         heading: bool = False,
+        rtl: bool = True,
     ) -> None:
         """A paragraph of text."""
         look = QTextBlockFormat()
-        rtl = reads_rtl(text)
         look.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         )
@@ -191,15 +193,15 @@ class _Setter:
             at = self._marked(at, TYPE_NAMES[kind], kind) + len(gap)
 
     def _paragraph(self, paragraph: Paragraph) -> None:
-        text = paragraph.text
+        text, rtl = paragraph.text, paragraph.rtl
         if paragraph.kind == "heading":
-            self._block(text, face(HEADING, bold=True), above=90, below=20, heading=True)
+            self._block(text, face(HEADING, bold=True), above=90, below=20, heading=True, rtl=rtl)
         elif paragraph.kind == "quote":
-            self._block(text, face(BODY), below=40, inset=200)
+            self._block(text, face(BODY), below=40, inset=200, rtl=rtl)
         elif paragraph.kind == "caption":
-            self._block(text, face(SMALL), below=60, ink="muted")
+            self._block(text, face(SMALL), below=60, ink="muted", rtl=rtl)
         else:
-            self._block(text, face(BODY), below=20 if paragraph.kind == "item" else 50)
+            self._block(text, face(BODY), below=20 if paragraph.kind == "item" else 50, rtl=rtl)
             if paragraph.kind == "item":
                 self._cursor.createList(QTextListFormat.Style.ListDisc)
         at = self._cursor.block().position()
@@ -225,7 +227,7 @@ class _Setter:
         self._block(NAMES, face(NOTE, bold=True), below=30, heading=True)
         for kind, names in listed:
             label = f"{TYPE_NAMES[kind]}:"
-            text = AND.join(f"{name} ({number_text(count)})" for name, count in names)
+            text = AND.join(f"{isolated(name)} ({number_text(count)})" for name, count in names)
             self._block(f"{label} {text}", face(NOTE), below=20)
             self._marked(self._cursor.block().position(), TYPE_NAMES[kind], kind)
         self._cursor = self._document.rootFrame().lastCursorPosition()

@@ -72,6 +72,8 @@ class Paragraph:
 
 def fit(text: str) -> str:
     """A text without what cannot be shown or would turn the rest around."""
+    if text.isprintable():  # what most pieces are
+        return text
     return _UNFIT.sub("", _BREAKS.sub("\n", text))
 
 

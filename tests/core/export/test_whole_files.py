@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 import threading
@@ -138,3 +139,19 @@ def test_a_format_is_known_by_the_name_of_a_file() -> None:
         assert by_suffix(f"a.b{format_.suffix.upper()}") == format_
     assert by_suffix("a") is None
     assert by_suffix("a.xyz") is None
+
+
+@pytest.mark.parametrize("name", [f.name for f in FORMATS if f.is_text])
+def test_articles_are_let_go_of_when_they_are_written(name: str, tmp_path: Path) -> None:
+    """So that any number of them takes the same memory."""
+
+    def items() -> Iterator[Item]:
+        for number in range(40):
+            yield harbour(number)
+        alive.append(sum(isinstance(found, Item) for found in gc.get_objects()))
+
+    alive: list[int] = []
+    gc.collect()
+    before = sum(isinstance(found, Item) for found in gc.get_objects())
+    export_articles(items(), by_name(name), tmp_path / "a")
+    assert alive[0] - before <= 3
