@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.gazetteer import load_gazetteer
-from core.model import Analysis, Article, Entity
+from core.model import ENTITY_TYPES, Analysis, Article, Entity
 
 if TYPE_CHECKING:
     from core.correction_log import Entry
@@ -136,16 +136,14 @@ def results_record(results: Results) -> Record:
         ],
         "facets": {
             kind: [{"name": name, "articles": count} for name, count in names]
-            for kind, names in (
-                *results.facets.items(),
-                ("outlets", results.outlets),
-                ("months", results.months),
-            )
+            for kind, names in {
+                **{kind: results.facets.get(kind, []) for kind in ENTITY_TYPES},
+                "outlets": results.outlets,
+                "months": results.months,
+            }.items()
         },
         "articles": results.articles,
-        "suggestions": [
-            {"query": s.query, "articles": s.articles} for s in results.suggestions
-        ],
+        "suggestions": [{"query": s.query, "articles": s.articles} for s in results.suggestions],
         "seconds": round(results.seconds, 4),
     }
 

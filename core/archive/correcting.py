@@ -7,7 +7,7 @@ done when the archive is next asked to, and read rightly until then.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from core import correction_log
 from core.archive import Archive
@@ -19,6 +19,7 @@ from core.normalize import fold, name_key
 from core.progress import NO_PROGRESS, Progress
 
 BATCH = 50  # articles in one transaction
+WORDS = 500  # asked of the index at once
 
 
 def correct(archive: Archive, correction: Correction) -> int:
@@ -96,6 +97,10 @@ def _count_due(archive: Archive) -> int:
     return int(count)
 
 
+def _batched(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (words[at : at + WORDS] for at in range(0, len(words), WORDS))
+
+
 def _queue(archive: Archive, correction: Correction) -> None:
     """Note the articles that a correction may change."""
     if correction.scope != "everywhere":
@@ -109,8 +114,10 @@ def _queue(archive: Archive, correction: Correction) -> None:
         # among the names, where an earlier correction gave it.
         words = [w.removeprefix("ال") if len(w) > 4 else w for w in fold(form).split()]
         needle = max(words, key=len, default="")
-        archive.db.execute(
-            "insert or ignore into replays_due select rowid from search"
-            " where instr(body, ?) > 0 or instr(names, ?) > 0",
-            [needle, needle],
-        )
+        rows = archive.db.execute("select word from vocabulary where instr(word, ?)", [needle])
+        for some in _batched([word for (word,) in rows]):
+            match = " OR ".join(f'"{word}"' for word in some)
+            archive.db.execute(
+                "insert or ignore into replays_due select rowid from search where search match ?",
+                [match],
+            )

@@ -105,13 +105,20 @@ RESULTS = strict(
                     "title": {"type": "string"},
                     "published": {"type": ["string", "null"]},
                     "source": {"type": "string"},
+                    "outlet": {"type": "string"},
+                    "why": {"type": "object"},
+                    "variants": {"type": "integer"},
                     "score": {"type": "number"},
                     "snippet": {"type": "string"},
                     "hits": {"items": {"items": {"type": "integer"}, "minItems": 2}},
                 }
             )
         },
-        "facets": strict({"PERS": FACET, "LOC": FACET}),
+        "articles": {"type": "integer"},
+        "facets": strict(dict.fromkeys(("PERS", "LOC", "ORG", "MISC", "outlets", "months"), FACET)),
+        "suggestions": {
+            "items": strict({"query": {"type": "string"}, "articles": {"type": "integer"}})
+        },
         "seconds": {"type": "number"},
     }
 )
@@ -205,7 +212,7 @@ def test_evaluate_scores_an_engine(
     ("args", "part"),
     [
         (["show", "7"], "number 7"),
-        (["search", '"لا'], "quote"),
+        (["search", '"لا'], "quotation"),
         (["extract", "--engine", "nothing", "a.txt"], "nothing"),
     ],
 )

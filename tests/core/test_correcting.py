@@ -126,7 +126,7 @@ def test_the_log_only_grows(archive: Archive) -> None:
 def test_search_finds_by_the_corrected_name(archive: Archive) -> None:
     correct(archive, Correction("rename", "everywhere", ("سعاد مرزوق",), "سعاد مرزوق الشامي"))
     replay_due(archive)
-    rows = archive.db.execute("select rowid from search where search match 'names : الشامي'")
+    rows = archive.db.execute("select rowid from search where search match 'people : الشامي'")
     assert rows.fetchall() == [(2,)]
 
 
