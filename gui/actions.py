@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,7 +15,10 @@ Key = QKeySequence.StandardKey
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """One action; ``slot`` names a method of the window, ``icon`` a file in icons/."""
+    """One action; ``slot`` names a method of the window or of a part of it, with a dot.
+
+    ``icon`` is the name of a file in icons/.
+    """
 
     name: str
     slot: str
@@ -26,7 +30,8 @@ ACTIONS = (
     ActionSpec("actionOpen", "choose_files", (Key.Open,), "open"),
     ActionSpec("actionPaste", "paste_article", ("Ctrl+Shift+V",)),
     ActionSpec("actionSave", "save_article", (Key.Save,), "save"),
-    ActionSpec("actionImportFolder", "choose_folder", ("Ctrl+I",)),
+    ActionSpec("actionImportFolder", "imports.choose_folder", ("Ctrl+I",)),
+    ActionSpec("actionImportFiles", "imports.choose_files", ("Ctrl+Shift+I",)),
     ActionSpec("actionRepairs", "show_repairs", ("Ctrl+R",)),
     ActionSpec("actionCloseArticle", "close_article", ("Ctrl+W",)),
     ActionSpec("actionQuit", "close", ("Ctrl+Q",)),
@@ -62,6 +67,7 @@ def action_texts() -> dict[str, str]:
         "actionPaste": translate("actions", "&Paste as Article"),
         "actionSave": translate("actions", "&Save to Archive"),
         "actionImportFolder": translate("actions", "&Import Folder…"),
+        "actionImportFiles": translate("actions", "I&mport Files…"),
         "menuEncoding": translate("actions", "Text &Encoding"),
         "actionRepairs": translate("actions", "&Repairs…"),
         "actionCloseArticle": translate("actions", "&Close Article"),
@@ -78,8 +84,9 @@ def action_texts() -> dict[str, str]:
     }
 
 
-def _without_checked(slot: Callable[[], object]) -> Callable[[], object]:
-    return lambda *_: slot()
+def _caller(window: QWidget, slot: str) -> Callable[[], object]:
+    # Looked up when it is called: the window's parts are made after its actions.
+    return lambda *_: attrgetter(slot)(window)()
 
 
 def make_actions(window: QWidget) -> dict[str, QAction]:
@@ -89,7 +96,7 @@ def make_actions(window: QWidget) -> dict[str, QAction]:
         action = QAction(window)
         action.setObjectName(spec.name)
         action.setShortcuts([QKeySequence(s) for s in spec.shortcuts])
-        action.triggered.connect(_without_checked(getattr(window, spec.slot)))
+        action.triggered.connect(_caller(window, spec.slot))
         window.addAction(action)
         made[spec.name] = action
     return made

@@ -6,9 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from core.archive import Archive, Saved
-from core.model import Analysis, Article
-from core.opening import Origin
+from core.archive import Archive
 from gui.tasks import Handler, Tasks
 
 
@@ -39,19 +37,3 @@ class ArchiveAccess:
         if self._archive is not None:
             self._archive.close()
             self._archive = None
-
-    # What an import needs, callable from the thread that computes.
-
-    def find(self, sha256: str) -> int | None:
-        """As ``Archive.find``; waits."""
-        found: int | None = self._tasks.call("archive", lambda: self._opened().find(sha256))
-        return found
-
-    def save(
-        self, article: Article, analysis: Analysis, origin: Origin | None = None
-    ) -> tuple[int, Saved]:
-        """As ``Archive.save``; waits."""
-        saved: tuple[int, Saved] = self._tasks.call(
-            "archive", lambda: self._opened().save(article, analysis, origin)
-        )
-        return saved

@@ -27,6 +27,7 @@ from gui.entity_sidebar import EntitySidebar
 from gui.folder_watch import FolderWatch
 from gui.i18n import isolated
 from gui.icons import app_icon
+from gui.import_desk import ImportDesk
 from gui.menus import Menus
 from gui.messages import MessageStrip
 from gui.naming import named
@@ -71,8 +72,9 @@ class MainWindow(QMainWindow):
         )
         self.encodings = EncodingMenu(self, self._reopen)
         self.menus.add_to_file(self.encodings)
-        self.folder_watch = FolderWatch(self, lambda files: self.desk.import_paths(files))
+        self.folder_watch = FolderWatch(self, lambda files: self.imports.import_paths(files))
         self.desk = ReadingDesk(self)
+        self.imports = ImportDesk(self)
         self._assemble()
         self._connect()
         self.pane.set_zoom(services.settings.zoom)
@@ -218,11 +220,6 @@ class MainWindow(QMainWindow):
     def open_file(self, file: str) -> None:
         self.open_files([file])
 
-    def choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Import a folder"))
-        if folder:
-            self.desk.import_paths([folder])
-
     def paste_article(self) -> None:
         self.desk.open_text(*text_of(QGuiApplication.clipboard().mimeData()))
 
@@ -292,7 +289,7 @@ class MainWindow(QMainWindow):
         folders = [f for f in files if Path(f).is_dir()]
         self.open_files([f for f in files if f not in folders])
         if folders:
-            self.desk.import_paths(folders)
+            self.imports.import_paths(folders)
         if not files:
             self.desk.open_text(*text_of(event.mimeData()))
         event.acceptProposedAction()

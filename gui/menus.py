@@ -15,7 +15,8 @@ from gui.theme import Theme
 
 _MENUS = {
     "menuFile": (
-        "actionOpen", "actionOpenRecent", "actionPaste", "actionSave", "actionImportFolder", "",
+        "actionOpen", "actionOpenRecent", "actionPaste", "actionSave", "", "actionImportFiles",
+        "actionImportFolder", "",
         "actionRepairs", "", "actionCloseArticle", "actionQuit",
     ),
     "menuGo": (

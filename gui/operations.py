@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from core.archive import Archive, Summary
 from core.archive.correcting import replay_due
@@ -14,13 +14,11 @@ from core.model import Analysis, Article
 from core.opening import Opened, Origin, Wishes, open_file, open_pasted, reopened
 from core.progress import Progress
 from core.search import Results, hits_in, search
+from gui.apart.job import Job, Jobs
 from gui.archive_access import ArchiveAccess
 from gui.archive_panel import PAGE
 from gui.progress_view import SharedProgress
 from gui.tasks import Tasks
-
-if TYPE_CHECKING:
-    from core.importing import ImportReport
 
 Answer = Callable[[Any], None]
 
@@ -35,11 +33,20 @@ class Operations:
         self._tasks = tasks
         self._archive_file = archive_file
         self.archive = ArchiveAccess(tasks, archive_file)
+        self.jobs = Jobs()
         self._stopper = SharedProgress()
 
     def stop(self) -> None:
-        """Have analyses end at their next step: the window closes."""
+        """End what runs apart, and have analyses end at their next step: the window closes."""
         self._stopper.stopped = True
+        self.jobs.close()
+
+    def apart(
+        self, work: str, progress: SharedProgress, done: Answer, failed: Answer, **order: object
+    ) -> Job:
+        """Do a work of ``gui.apart.work`` on the archive in a process of its own."""
+        whole = {"archive": str(self._archive_file), **order}
+        return self.jobs.start(work, whole, progress, done, failed)
 
     def warm_up(self) -> None:
         """Load model and word lists before the first article asks for them."""
@@ -113,16 +120,6 @@ class Operations:
 
         self.archive.run(work, done)
 
-    def import_files(
-        self,
-        paths: Sequence[str],
-        progress: Progress,
-        done: Callable[[ImportReport], None],
-        failed: Answer,
-    ) -> None:
-        """Read, analyse and save files and folders."""
-        self._tasks.run("compute", lambda: _imported(paths, self.archive, progress), done, failed)
-
 
 # The heavy modules are imported where they are used: in the thread that computes.
 
@@ -143,10 +140,3 @@ def _analysed(article: Article, archive_file: Path, progress: Progress) -> Analy
     analysis = analyse(article, load_engine(), progress)
     corrections = corrections_in(archive_file, article.sha256)
     return replay(article, analysis, corrections, load_rules()) if corrections else analysis
-
-
-def _imported(paths: Sequence[str], archive: ArchiveAccess, progress: Progress) -> ImportReport:
-    from core.engines import load_engine
-    from core.importing import import_files
-
-    return import_files(paths, archive, load_engine(), progress)

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Self
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from core.progress import Cancelled
+from gui.elided_label import ElidedLabel
+from gui.naming import named
 
 _POLL = 100  # milliseconds
 
 
 class SharedProgress:
-    """Written by the work's thread, read by the view's; plain ints need no lock.
+    """Written by the work's thread, read by the view's; plain values need no lock.
 
     Work done ``with`` it has ended, well or not, when the block is left.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, text: str = "") -> None:
+        self.text = text
         self.done = 0
         self.total = 0
         self.stopped = False
         self.ended = False
+        #: Called when the reader stops the work; for work that does not report by itself.
+        self.on_stop: Callable[[], object] | None = None
+        #: What to show as the text at a step, from ``done``, ``total`` and the step's facts.
+        self.describe: Callable[..., str] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -32,9 +42,28 @@ class SharedProgress:
 
     def report(self, done: int, total: int) -> None:
         """Note the state; raises Cancelled once stopped."""
-        self.done, self.total = done, total
+        self.step(done, total)
         if self.stopped:
             raise Cancelled
+
+    def step(self, done: int, total: int, **facts: object) -> None:
+        """Note the state."""
+        self.done, self.total = done, total
+        if self.describe:
+            self.text = self.describe(done, total, **facts)
+
+    def stop(self) -> None:
+        """Ask the work to end at its next step."""
+        self.stopped = True
+        if self.on_stop:
+            self.on_stop()
+
+
+@dataclass
+class _Shown:
+    progress: SharedProgress
+    from_: float  # when it may appear, by the monotonic clock
+    quiet: bool
 
 
 class ProgressView(QWidget):
@@ -43,23 +72,21 @@ class ProgressView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("progressView")
-        self._progress: SharedProgress | None = None
-        self.label = QLabel()
+        self._works: list[_Shown] = []
+        self.label = named(ElidedLabel(), "progressText")
         self.bar = QProgressBar()
         self.bar.setObjectName("progressBar")
-        self.bar.setMaximumWidth(160)
+        self.bar.setFixedWidth(120)
         self.bar.setTextVisible(False)
         self.stop_button = QToolButton()
         self.stop_button.setObjectName("stopButton")
-        self.stop_button.clicked.connect(self.stop)
+        self.stop_button.clicked.connect(self._stop_shown)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for widget in (self.label, self.bar, self.stop_button):
             row.addWidget(widget)
         self._timer = QTimer(self, interval=_POLL)
-        self._timer.timeout.connect(self._poll)
-        self._patience = QTimer(self, singleShot=True)
-        self._patience.timeout.connect(self.show)
+        self._timer.timeout.connect(self.refresh)
         self.retranslate()
         self.hide()
 
@@ -68,38 +95,44 @@ class ProgressView(QWidget):
         self.stop_button.setText(self.tr("Stop"))
         self.bar.setAccessibleName(self.tr("Progress"))
 
-    def start(self, text: str, patience: int = 0) -> SharedProgress:
-        """Show the progress of work that reports to the returned object.
+    def start(self, text: str, patience: int = 0, *, quiet: bool = False) -> SharedProgress:
+        """Show the progress of work that reports to the returned object, until it has ended.
 
-        It appears after ``patience`` milliseconds, if the work goes on by then, and not at
-        all where other work is shown already.
+        It appears after ``patience`` milliseconds, if the work goes on by then.  Of several
+        works the last begun is shown, ``quiet`` ones only while there is no other.
         """
-        progress = SharedProgress()
-        if self._progress is None:
-            self._progress = progress
-            self.label.setText(text)
-            self.bar.setRange(0, 0)
-            self.stop_button.setEnabled(True)
-            self._timer.start()
-            self._patience.start(patience)
+        progress = SharedProgress(text)
+        self._works.append(_Shown(progress, time.monotonic() + patience / 1000, quiet))
+        self._timer.start()
+        self.refresh()
         return progress
 
-    def finish(self) -> None:
-        """Hide again."""
-        self._timer.stop()
-        self._patience.stop()
-        self._progress = None
-        self.hide()
-
     def stop(self) -> None:
-        """Ask the work to stop at its next step."""
-        if self._progress:
-            self._progress.stopped = True
-            self.stop_button.setEnabled(False)
+        """Ask all works to stop at their next step."""
+        for shown in self._works:
+            shown.progress.stop()
 
-    def _poll(self) -> None:
-        if self._progress and self._progress.ended:
-            self.finish()
-        elif self._progress:
-            self.bar.setRange(0, self._progress.total)
-            self.bar.setValue(self._progress.done)
+    def shown(self) -> SharedProgress | None:
+        """The progress that is seen now."""
+        ready = [s for s in self._works if s.from_ <= time.monotonic()]
+        loud = [s for s in ready if not s.quiet]
+        return (loud or ready)[-1].progress if ready else None
+
+    def _stop_shown(self) -> None:
+        progress = self.shown()
+        if progress:
+            progress.stop()
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is so now; it does so by itself ten times a second."""
+        self._works = [s for s in self._works if not s.progress.ended]
+        if not self._works:
+            self._timer.stop()
+        progress = self.shown()
+        if progress:
+            self.label.setText(progress.text)
+            self.bar.setRange(0, progress.total)
+            self.bar.setValue(progress.done)
+            self.stop_button.setEnabled(not progress.stopped)
+        self.setVisible(progress is not None)

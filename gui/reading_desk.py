@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -12,13 +12,12 @@ from core.errors import QariError
 from core.model import Analysis, Article
 from core.opening import Opened, Origin, Wishes
 from core.search import Results
-from gui.i18n import isolated, number
+from gui.i18n import isolated
 from gui.open_articles import FAILED, OpenArticle
 from gui.origin_texts import remark_on
 from gui.repairs_dialog import RepairsDialog
 
 if TYPE_CHECKING:
-    from core.importing import ImportReport
     from gui.main_window import MainWindow
 
 
@@ -188,41 +187,6 @@ class ReadingDesk(QObject):
             window.archive_panel.refresh()
 
         self._operations.delete(article_id, deleted)
-
-    def import_paths(self, paths: list[str]) -> None:
-        """Save files, and those below folders."""
-        window = self._window
-        if not window.actions_by_name["actionImportFolder"].isEnabled():
-            return  # one import at a time: its progress and its Stop are the ones shown
-        window.actions_by_name["actionImportFolder"].setEnabled(False)
-        progress = window.progress.start(self.tr("Importing…"))
-
-        def ended(_: Any) -> None:
-            window.progress.finish()
-            window.actions_by_name["actionImportFolder"].setEnabled(True)
-            window.archive_panel.refresh()
-            window.importFinished.emit()
-
-        def done(report: ImportReport) -> None:
-            window.messages.show_text(self._summary(report))
-            ended(report)
-
-        def failed(error: Exception) -> None:
-            window.messages.show_error(error)
-            ended(error)
-
-        self._operations.import_files(paths, progress, done, failed)
-
-    def _summary(self, report: ImportReport) -> str:
-        text = self.tr("Articles imported: {added}; saved already: {known}.").format(
-            added=number(report.added + report.updated), known=number(report.duplicates)
-        )
-        if report.failed:
-            bad = self.tr("Files that could not be read: {count}; the first: {file}.").format(
-                count=number(len(report.failed)), file=isolated(report.failed[0][0])
-            )
-            text = f"{text} {bad}"
-        return text
 
     def close(self) -> None:
         """End all work; the archive closes with it."""

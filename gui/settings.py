@@ -59,6 +59,15 @@ class Settings:
         self._store.setValue("watchedFolder", folder)
 
     @property
+    def names_later(self) -> bool:
+        """Whether an import leaves the names to be found afterwards, in the background."""
+        return str(self._store.value("namesLater", "false")) == "true"
+
+    @names_later.setter
+    def names_later(self, value: bool) -> None:
+        self._store.setValue("namesLater", "true" if value else "false")
+
+    @property
     def recent(self) -> list[str]:
         """Files opened last, the newest first."""
         value = self._store.value("recent", [])

@@ -60,7 +60,7 @@ def open_window(
     window.show()
     wait(window.searchFinished)
     if not window.archive_panel.model.rowCount():
-        window.desk.import_paths([str(SEEDS)])
+        window.imports.import_paths([str(SEEDS)])
         wait(window.importFinished, window.searchFinished)
         window.messages.hide()
     if file:

@@ -133,6 +133,33 @@
         </message>
     </context>
     <context>
+        <name>FailuresDialog</name>
+        <message>
+            <source>Not imported</source>
+            <translation>ملفات لم تُستورد</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>الملف</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>Files that were not imported</source>
+            <translation>الملفات التي لم تُستورد</translation>
+        </message>
+        <message>
+            <source>Copy All</source>
+            <translation>نسخ الكل</translation>
+        </message>
+        <message>
+            <source>Try Again</source>
+            <translation>إعادة المحاولة</translation>
+        </message>
+    </context>
+    <context>
         <name>FindBar</name>
         <message>
             <source>Find in this article</source>
@@ -157,6 +184,100 @@
         <message>
             <source>{n} of {total}</source>
             <translation>{n} من {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDesk</name>
+        <message>
+            <source>Import a folder</source>
+            <translation>استيراد مجلد</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>مقالات</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>كل الملفات</translation>
+        </message>
+        <message>
+            <source>Import files</source>
+            <translation>استيراد ملفات</translation>
+        </message>
+        <message>
+            <source>Importing…</source>
+            <translation>جارٍ الاستيراد…</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>استيراد</translation>
+        </message>
+        <message>
+            <source>Go On</source>
+            <translation>متابعة</translation>
+        </message>
+        <message>
+            <source>Show…</source>
+            <translation>عرض…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) renewed</source>
+            <translation>
+                <numerusform>لم يُجدَّد شيء</numerusform>
+                <numerusform>جُدِّد مقال واحد</numerusform>
+                <numerusform>جُدِّد مقالان</numerusform>
+                <numerusform>جُدِّدت %Ln مقالات</numerusform>
+                <numerusform>جُدِّد %Ln مقالًا</numerusform>
+                <numerusform>جُدِّد %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln there already</source>
+            <translation>
+                <numerusform>لا مقال موجود من قبل</numerusform>
+                <numerusform>مقال واحد موجود من قبل</numerusform>
+                <numerusform>مقالان موجودان من قبل</numerusform>
+                <numerusform>%Ln مقالات موجودة من قبل</numerusform>
+                <numerusform>%Ln مقالًا موجودًا من قبل</numerusform>
+                <numerusform>%Ln مقال موجود من قبل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of a story that was there</source>
+            <translation>
+                <numerusform>لا مقال عن خبر محفوظ</numerusform>
+                <numerusform>مقال واحد عن خبر محفوظ</numerusform>
+                <numerusform>مقالان عن خبرين محفوظين</numerusform>
+                <numerusform>%Ln مقالات عن أخبار محفوظة</numerusform>
+                <numerusform>%Ln مقالًا عن أخبار محفوظة</numerusform>
+                <numerusform>%Ln مقال عن أخبار محفوظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) failed</source>
+            <translation>
+                <numerusform>لم يتعذّر ملف</numerusform>
+                <numerusform>تعذّر ملف واحد</numerusform>
+                <numerusform>تعذّر ملفان</numerusform>
+                <numerusform>تعذّرت %Ln ملفات</numerusform>
+                <numerusform>تعذّر %Ln ملفًا</numerusform>
+                <numerusform>تعذّر %Ln ملف</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) added</source>
+            <translation>
+                <numerusform>لم يُضف شيء</numerusform>
+                <numerusform>أُضيف مقال واحد</numerusform>
+                <numerusform>أُضيف مقالان</numerusform>
+                <numerusform>أُضيفت %Ln مقالات</numerusform>
+                <numerusform>أُضيف %Ln مقالًا</numerusform>
+                <numerusform>أُضيف %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import stopped.</source>
+            <translation>أُوقف الاستيراد.</translation>
         </message>
     </context>
     <context>
@@ -241,6 +362,43 @@
         <message>
             <source>{name}: mention {n} of {total}</source>
             <translation>{name}: الموضع {n} من {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>pace</name>
+        <message>
+            <source>{what} {done} of {total}</source>
+            <translation>{what} {done} من {total}</translation>
+        </message>
+        <message>
+            <source>{speed} articles/s</source>
+            <translation>{speed} مقال/ث</translation>
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation>بقي أقل من دقيقة</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln minute(s) left</source>
+            <translation>
+                <numerusform>بقي أقل من دقيقة</numerusform>
+                <numerusform>بقيت دقيقة تقريبًا</numerusform>
+                <numerusform>بقيت دقيقتان تقريبًا</numerusform>
+                <numerusform>بقيت %Ln دقائق تقريبًا</numerusform>
+                <numerusform>بقيت %Ln دقيقة تقريبًا</numerusform>
+                <numerusform>بقيت %Ln دقيقة تقريبًا</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln hour(s) left</source>
+            <translation>
+                <numerusform>بقي أقل من ساعة</numerusform>
+                <numerusform>بقيت ساعة تقريبًا</numerusform>
+                <numerusform>بقيت ساعتان تقريبًا</numerusform>
+                <numerusform>بقيت %Ln ساعات تقريبًا</numerusform>
+                <numerusform>بقيت %Ln ساعة تقريبًا</numerusform>
+                <numerusform>بقيت %Ln ساعة تقريبًا</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -414,6 +572,10 @@
             <source>&amp;About Qari</source>
             <translation>&amp;حول قارئ</translation>
         </message>
+        <message>
+            <source>I&amp;mport Files…</source>
+            <translation>است&amp;يراد ملفات…</translation>
+        </message>
     </context>
     <context>
         <name>errors</name>
@@ -582,10 +744,6 @@
             <translation>المقال {id} لم يعد في الأرشيف.</translation>
         </message>
         <message>
-            <source>The search cannot be read at character {at}.</source>
-            <translation>عبارة البحث غير مفهومة عند الحرف {at}.</translation>
-        </message>
-        <message>
             <source>{file}, line {line}: expected a word and a tag.</source>
             <translation>{file}، السطر {line}: كان المنتظر كلمة ووسمًا.</translation>
         </message>
@@ -596,6 +754,138 @@
         <message>
             <source>Qt cannot be loaded ({why}).</source>
             <translation>تعذّر تحميل Qt ({why}).</translation>
+        </message>
+        <message>
+            <source>The search cannot be read at character {at}: {why}.</source>
+            <translation>تعذّر فهم البحث عند الحرف {at}: {why}.</translation>
+        </message>
+        <message>
+            <source>There is no room left on the disk for {file}; make room and try again.</source>
+            <translation>لم يبق على القرص متسع لـ{file}؛ أفسح مكانًا ثم أعد المحاولة.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read where it is ({why}); copy it to a folder of yours.</source>
+            <translation>تتعذّر قراءة {file} في مكانه ({why})؛ انسخه إلى مجلد لك.</translation>
+        </message>
+        <message>
+            <source>Another program has the archive {file} open; close it and try again.</source>
+            <translation>الأرشيف {file} مفتوح في برنامج آخر؛ أغلقه ثم أعد المحاولة.</translation>
+        </message>
+        <message>
+            <source>{file} is there already and is no backup by Qari; choose another name.</source>
+            <translation>{file} موجود وليس نسخة احتياطية من قارئ؛ اختر اسمًا آخر.</translation>
+        </message>
+        <message>
+            <source>A tag needs a letter or a digit; {tag} has none.</source>
+            <translation>لا بد للوسم من حرف أو رقم، وليس في {tag} شيء منهما.</translation>
+        </message>
+        <message>
+            <source>There is no tag called {tag}.</source>
+            <translation>لا وسم اسمه {tag}.</translation>
+        </message>
+        <message>
+            <source>A note needs some text, or a passage that it marks.</source>
+            <translation>لا بد للملاحظة من نص أو من فقرة تشير إليها.</translation>
+        </message>
+        <message>
+            <source>This note is no longer in the archive.</source>
+            <translation>لم تعد هذه الملاحظة في الأرشيف.</translation>
+        </message>
+        <message>
+            <source>There are no words there that a note could mark.</source>
+            <translation>ليس في هذا الموضع كلمات تشير إليها ملاحظة.</translation>
+        </message>
+        <message>
+            <source>Article {id} is no longer in the trash.</source>
+            <translation>لم يعد المقال {id} في المهملات.</translation>
+        </message>
+        <message>
+            <source>A saved search needs a name and a query.</source>
+            <translation>لا بد للبحث المحفوظ من اسم ومن عبارة بحث.</translation>
+        </message>
+        <message>
+            <source>There is a saved search called {name} already; choose another name.</source>
+            <translation>ثمة بحث محفوظ باسم {name}؛ اختر اسمًا آخر.</translation>
+        </message>
+        <message>
+            <source>There is no saved search called {name}.</source>
+            <translation>لا بحث محفوظًا باسم {name}.</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>ليس ثمة ما يُتراجع عنه.</translation>
+        </message>
+        <message>
+            <source>There is nothing to do again.</source>
+            <translation>ليس ثمة ما يُعاد.</translation>
+        </message>
+        <message>
+            <source>A PDF cannot be made here ({why}); export a web page.</source>
+            <translation>يتعذّر هنا إنشاء ملف PDF‏ ({why})؛ صدّر صفحة وِب.</translation>
+        </message>
+        <message>
+            <source>the quotation has no end; add a quotation mark</source>
+            <translation>الاقتباس بلا نهاية؛ أضف علامة الإغلاق</translation>
+        </message>
+        <message>
+            <source>the parenthesis is not closed; add one</source>
+            <translation>القوس غير مغلق؛ أغلقه</translation>
+        </message>
+        <message>
+            <source>no parenthesis is open here; take this one out</source>
+            <translation>لا قوس مفتوحًا هنا؛ احذف هذا القوس</translation>
+        </message>
+        <message>
+            <source>OR needs something to search for on both sides</source>
+            <translation>لا بد من كلمة على جانبي «أو»</translation>
+        </message>
+        <message>
+            <source>nothing to exclude follows; add a word</source>
+            <translation>ليس بعده ما يُستبعد؛ أضف كلمة</translation>
+        </message>
+        <message>
+            <source>it says only what to exclude; add something to search for</source>
+            <translation>فيه ما يُستبعد فقط؛ أضف ما تبحث عنه</translation>
+        </message>
+        <message>
+            <source>NEAR takes two or more plain words</source>
+            <translation>تتطلب NEAR كلمتين أو أكثر</translation>
+        </message>
+        <message>
+            <source>a word or a phrase is missing behind the colon</source>
+            <translation>تنقص كلمة أو عبارة بعد النقطتين</translation>
+        </message>
+        <message>
+            <source>this is no date; write 2019, 2019-05 or 2019-05-31</source>
+            <translation>ليس هذا تاريخًا؛ اكتب 2019 أو 2019-05 أو 2019-05-31</translation>
+        </message>
+        <message>
+            <source>an article can be starred, read, unread or noted</source>
+            <translation>حالات المقال: starred وread وunread وnoted</translation>
+        </message>
+        <message>
+            <source>put the beginning of a word before the star</source>
+            <translation>اكتب أول الكلمة قبل النجمة</translation>
+        </message>
+        <message>
+            <source>a star can only stand at the end of a word</source>
+            <translation>لا تأتي النجمة إلا في آخر الكلمة</translation>
+        </message>
+        <message>
+            <source>a word is either spelt exactly (=) or only begun (*)</source>
+            <translation>الكلمة إما برسمها (=) وإما بأولها (*)</translation>
+        </message>
+        <message>
+            <source>it is too long; shorten it</source>
+            <translation>البحث طويل جدًا؛ اختصره</translation>
+        </message>
+        <message>
+            <source>it has too many different words; shorten it</source>
+            <translation>في البحث كلمات كثيرة؛ اختصره</translation>
+        </message>
+        <message>
+            <source>its parentheses are nested too deep; take some out</source>
+            <translation>الأقواس متداخلة أكثر مما ينبغي؛ احذف بعضها</translation>
         </message>
     </context>
     <context>

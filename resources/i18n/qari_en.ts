@@ -46,12 +46,67 @@
         </message>
     </context>
     <context>
+        <name>ImportDesk</name>
+        <message numerus="yes">
+            <source>%Ln article(s) renewed</source>
+            <translation>
+                <numerusform>%Ln article renewed</numerusform>
+                <numerusform>%Ln articles renewed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln there already</source>
+            <translation>
+                <numerusform>%Ln there already</numerusform>
+                <numerusform>%Ln there already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of a story that was there</source>
+            <translation>
+                <numerusform>%Ln of a story that was there</numerusform>
+                <numerusform>%Ln of stories that were there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) failed</source>
+            <translation>
+                <numerusform>%Ln file failed</numerusform>
+                <numerusform>%Ln files failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) added</source>
+            <translation>
+                <numerusform>%Ln article added</numerusform>
+                <numerusform>%Ln articles added</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message numerus="yes">
             <source>%Ln name(s)</source>
             <translation>
                 <numerusform>%Ln name</numerusform>
                 <numerusform>%Ln names</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>pace</name>
+        <message numerus="yes">
+            <source>about %Ln minute(s) left</source>
+            <translation>
+                <numerusform>about a minute left</numerusform>
+                <numerusform>about %Ln minutes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln hour(s) left</source>
+            <translation>
+                <numerusform>about an hour left</numerusform>
+                <numerusform>about %Ln hours left</numerusform>
             </translation>
         </message>
     </context>

@@ -12,11 +12,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from core.errors import SENTENCES
+from core.errors import REASONS, SENTENCES
 from core.resource_files import resource
 from gui.actions import ACTIONS, action_texts
+from gui.error_sentences import query_reasons, sentences
 from gui.main_window import MainWindow
-from gui.messages import _sentences
 from gui.preferences import Preferences
 from gui.theme import load_theme
 
@@ -101,7 +101,8 @@ def test_shortcuts_are_unique_and_every_action_has_a_text(window: MainWindow) ->
 
 
 def test_every_known_error_has_a_sentence_in_the_window(window: MainWindow) -> None:
-    assert set(_sentences()) == set(SENTENCES)
+    assert set(sentences()) == set(SENTENCES)
+    assert set(query_reasons()) == set(REASONS)
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

@@ -1,0 +1,104 @@
+"""Files and folders into the archive: chosen, imported apart, and what became of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from core.readers.registry import SUFFIXES
+from gui.apart.job import error_of
+from gui.error_sentences import sentence
+from gui.failures_dialog import FailuresDialog
+from gui.messages import Offer
+from gui.pace import pace_text
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+BETWEEN = "  ·  "
+
+
+class ImportDesk(QObject):
+    """One import at a time; what is asked for meanwhile follows."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._waiting: list[str] = []
+        self.running = False
+
+    def choose_folder(self) -> None:
+        """Let the reader choose a folder to import."""
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
+        if folder:
+            self.import_paths([folder])
+
+    def choose_files(self) -> None:
+        """Let the reader choose files to import."""
+        known = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        kinds = (f"{self.tr('Articles')} ({known})", f"{self.tr('All files')} (*)")
+        files, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Import files"), "", ";;".join(kinds)
+        )
+        if files:
+            self.import_paths(files)
+
+    def import_paths(self, paths: list[str]) -> None:
+        """Save files, and those below folders."""
+        if self.running:
+            self._waiting += [path for path in paths if path not in self._waiting]
+            return
+        self.running = True
+        window = self._window
+        progress = window.progress.start(self.tr("Importing…"))
+        progress.describe = lambda done, total, **facts: pace_text(
+            self.tr("Importing"), done, total, **facts
+        )
+
+        def done(report: dict[str, Any]) -> None:
+            window.messages.show_text(self.summary(report), *self._offers(report, paths))
+            self._ended()
+
+        def failed(error: Exception) -> None:
+            window.messages.show_error(error)
+            self._ended()
+
+        named = not window.services.settings.names_later
+        window.services.operations.apart("import", progress, done, failed, paths=paths, named=named)
+
+    def _ended(self) -> None:
+        self.running = False
+        self._window.progress.refresh()
+        self._window.archive_panel.refresh()
+        self._window.importFinished.emit()
+        if self._waiting:
+            paths, self._waiting = self._waiting, []
+            self.import_paths(paths)
+
+    def _offers(self, report: dict[str, Any], paths: list[str]) -> list[Offer]:
+        offers: list[Offer] = []
+        if report["cancelled"]:
+            offers.append((self.tr("Go On"), lambda: self.import_paths(paths)))
+        if report["failed"]:
+            offers.append((self.tr("Show…"), lambda: self._show_failures(report["failed"])))
+        return offers
+
+    def _show_failures(self, failed: list[Any]) -> None:
+        failures = [(file, sentence(error_of(record))) for file, record in failed]
+        dialog = FailuresDialog(self._window, failures, self.import_paths)
+        dialog.show()
+
+    def summary(self, report: dict[str, Any]) -> str:
+        """What became of the files, in one line."""
+        counted = (
+            (report["updated"], self.tr("%Ln article(s) renewed", "", report["updated"])),
+            (report["duplicates"], self.tr("%Ln there already", "", report["duplicates"])),
+            (report["alike"], self.tr("%Ln of a story that was there", "", report["alike"])),
+            (len(report["failed"]), self.tr("%Ln file(s) failed", "", len(report["failed"]))),
+        )
+        said = [self.tr("%Ln article(s) added", "", report["added"])]
+        said += [text for count, text in counted if count]
+        text = BETWEEN.join(said)
+        return f"{self.tr('Import stopped.')} {text}" if report["cancelled"] else text
