@@ -6,9 +6,9 @@ The list is resources/lexicon/words.txt: see SOURCE.md beside it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
-from heapq import nlargest
+from functools import cache, cached_property
 from importlib.resources import files
+from itertools import islice
 
 from core.normalize import fold
 
@@ -34,8 +34,12 @@ class Lexicon:
 
     def commonest(self, beginning: str, most: int) -> list[str]:
         """The folded words that begin so, as far as the list has them, the commonest first."""
-        words = (word for word in self._frequencies if word.startswith(beginning))
-        return nlargest(most, words, key=self._frequencies.__getitem__)
+        found = (word for word in self._by_frequency if word.startswith(beginning))
+        return list(islice(found, most))
+
+    @cached_property
+    def _by_frequency(self) -> list[str]:
+        return sorted(self._frequencies, key=self._frequencies.__getitem__, reverse=True)
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and fold(word) in self._frequencies

@@ -15,7 +15,8 @@ _SIGNS = "-–.،,/'\"()_"  # that stand between the words of a folded name, bes
 def create_name_words(db: Database) -> None:
     """The column ``entities.articles``, the table ``name_words``, and their triggers."""
     db.execute("alter table entities add column articles integer not null default 0")
-    db.execute("create index entities_articles on entities (type, articles)")
+    db.execute("create index entities_articles on entities (articles)")
+    db.execute("create index entities_type_articles on entities (type, articles)")
     db.execute("""
         create table name_words (
             word text not null,             -- folded
@@ -50,6 +51,18 @@ def rebuild_name_words(db: Database) -> None:
         "update entities set articles ="
         " (select count(distinct article) from article_entities where entity = entities.id)"
     )
+
+
+def wrong_name_words(db: Database) -> int:
+    """How many words and counts are not as they would be made anew."""
+    kept, anew = "select word, entity from name_words", _words_of("entities", "entities, ")
+    (count,) = db.execute(f"""
+        select (select count(*) from ({kept} except {anew}))
+            + (select count(*) from ({anew} except {kept}))
+            + (select count(*) from entities where articles !=
+                (select count(distinct article) from article_entities where entity = entities.id))
+        """).fetchone()
+    return int(count)
 
 
 def _words_of(row: str, source: str = "") -> str:

@@ -25,7 +25,10 @@ Kind = Literal["spelling", "name", "apart"]
 MOST = 8  # alternatives of a kind
 _FAR = 0.4  # of two tags or outlets: the share that is not the same
 _AS_ONE = 0.5  # what words that were run together cost, in mistaken letters
+_WRONG = 3  # words of a phrase or a name, that are put right
 _NAMES = 3  # for a word
+_NAME_WORDS = 8  # that a name is looked up by
+_LONGEST = 40  # letters
 _BY_NAME, _OTHER_NAME, _APART = 0.1, 0.3, 1.0
 
 
@@ -39,7 +42,7 @@ class Alternative:
 
 
 class Alternatives:
-    """Looks for alternatives in one archive.  New words are spelt as they are folded."""
+    """Looks for alternatives in one archive; their new words are spelt as they are folded."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -79,6 +82,8 @@ class Alternatives:
     def _of_word(self, word: Word) -> Iterator[Alternative]:
         if word.exact:
             yield Alternative("spelling", replace(word, exact=False), 0)
+        if len(word.text) > _LONGEST:
+            return
         near = self._nearest(word.text, word.prefix)
         for other, cost in near:
             yield Alternative("spelling", Word(other, other, prefix=word.prefix), cost)
@@ -95,7 +100,7 @@ class Alternatives:
         for words, cost in [(name.words, 0.0), *self._corrected(name.words)]:
             for found in self._names(words):
                 yield Alternative("name", found, cost + (found.type != name.type) * _OTHER_NAME)
-        for word in {name.words[0], name.words[-1]}:
+        for word in dict.fromkeys((name.words[-1], name.words[0])):
             for other, cost in [(word, 0.0), *self._nearest(word)[:3]]:
                 for found in self._names([other], name.type):
                     yield Alternative("name", found, cost + _APART)
@@ -103,17 +108,19 @@ class Alternatives:
     def _corrected(self, words: Sequence[str]) -> list[tuple[tuple[str, ...], float]]:
         """The words with those that the archive does not hold put right, if there are any."""
         known = self._known(words)
+        if not 0 < len(set(words) - known) <= _WRONG:
+            return []
         runs: list[tuple[tuple[str, ...], float]] = [((), 0.0)]
         for word in words:
             ways = [(word, 0.0)] if word in known else self._nearest(word)
             longer = [((*run, way), cost + more) for run, cost in runs for way, more in ways]
             runs = sorted(longer, key=lambda pair: pair[1])[:MOST]
-        return [] if known.issuperset(words) else runs
+        return runs
 
     def _nearest(self, word: str, beginning: bool = False) -> list[tuple[str, float]]:
         """Other words of the vocabulary, or beginnings of them, one for all forms of a word."""
         size, off = len(word), reach(word)
-        words = self._words(size if beginning else size - off, 99 if beginning else size + off)
+        words = self._words(size, _LONGEST) if beginning else self._words(size - off, size + off)
         found: dict[str, tuple[str, float]] = {}
         for other, cost in nearest(word, {w[:size] for w in words} if beginning else words):
             found.setdefault(stem(other), (other, cost))
@@ -123,11 +130,11 @@ class Alternatives:
         """The words of the vocabulary with so many letters."""
         if (shortest, longest) not in self._read:
             # One string of all words: SQLite writes it faster than Python takes rows.
-            (joined,) = self._db.execute(
+            (words,) = self._db.execute(
                 "select group_concat(word, ' ') from vocabulary where length(word) between ? and ?",
                 [shortest, longest],
             ).fetchone()
-            self._read[shortest, longest] = (joined or "").split()
+            self._read[shortest, longest] = (words or "").split()
         return self._read[shortest, longest]
 
     def _known(self, words: Sequence[str]) -> set[str]:
@@ -143,6 +150,7 @@ class Alternatives:
 
     def _names(self, words: Sequence[str], kind: EntityType | None = None) -> Iterator[Name]:
         """The commonest names that have all of the words."""
+        words = words[:_NAME_WORDS]
         having = " intersect ".join("select entity from name_words where word = ?" for _ in words)
         rows = self._db.execute(
             f"select type, key, name from entities where id in ({having})"

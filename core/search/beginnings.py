@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Sequence
+from itertools import chain
 
 from core.archive.index import WORD
 from core.lexicon import load_lexicon
-from core.model import ENTITY_TYPES, EntityType
+from core.model import EntityType
 from core.normalize import fold
 from core.sqlite_library import Database
 
@@ -20,26 +21,32 @@ FoundName = tuple[EntityType, str, int]
 def names(
     db: Database, words: Sequence[str], kind: EntityType | None, most: int
 ) -> list[FoundName]:
-    """``(type, name, articles)`` of names with these folded words, of which the last may go on."""
+    """``(type, name, articles)`` of names with these folded words, of which the last may go on.
+
+    «ولايات» begins «الولايات», too.
+    """
     *whole, last = words or ("",)
-    first, end = (whole[0], whole[0]) if whole else (last, last + _LAST)
+    heads = (last, f"ال{last}")
+    ranges = [(word, word) for word in whole[:1]] or [(head, head + _LAST) for head in heads]
     test = "instr(' ' || key || ' ', ' ' || ? || ' ') and " * len(whole)
-    test += "instr(' ' || key, ' ' || ?)"
-    if _count(db, "name_words", first, end) <= FEW:
-        by_word = "id in (select entity from name_words where word between ? and ?)"
-        rest = f"type = coalesce(?, type) and {test if whole else '? is not null'}"
-        return _names(db, f"{by_word} and {rest}", [first, end, kind, *whole, last], most)
-    found = [
-        name
-        for one in ([kind] if kind else ENTITY_TYPES)
-        for name in _names(db, f"type = ? and {test}", [one, *whole, last], most)
-    ]
-    return heapq.nlargest(most, found, key=lambda name: name[2])
+    test += "(instr(' ' || key, ' ' || ?) or instr(' ' || key, ' ' || ?))"
+    values = [*whole, *heads]
+    if sum(_count(db, "name_words", *ends) for ends in ranges) <= FEW:
+        has_word = " or ".join("word between ? and ?" for _ in ranges)
+        by_word = f"id in (select entity from name_words where {has_word})"
+        if not whole:
+            test, values = "true", []
+        test = f"{by_word} and type = coalesce(?, type) and {test}"
+        return _names(db, test, [*chain.from_iterable(ranges), kind, *values], most)
+    if kind:
+        test, values = f"type = ? and {test}", [kind, *values]
+    return _names(db, test, values, most)
 
 
 def _names(db: Database, test: str, values: Sequence[object], most: int) -> list[FoundName]:
     rows = db.execute(
-        f"select type, name, articles from entities where {test} order by articles desc limit ?",
+        f"select type, name, articles from entities where {test}"
+        " order by articles desc, id desc limit ?",
         [*values, most],
     )
     return [(kind, name, articles) for kind, name, articles in rows]
@@ -56,13 +63,15 @@ def outlets(db: Database, words: Sequence[str], most: int) -> list[tuple[str, in
 
 def tags(db: Database, words: Sequence[str], most: int) -> list[tuple[str, int]]:
     """``(tag, articles)`` of tags with words that begin with all of these, folded."""
-    rows = db.execute("select min(tag), count(*) from tags group by key order by 2 desc, key")
-    return [(tag, n) for tag, n in rows if _begins(tag, words)][:most]
+    rows = db.execute("select key, count(*) from tags group by key order by 2 desc, key")
+    found = [(key, n) for key, n in rows if _begins(key, words)][:most]
+    spelt = "select tag from tags where key = ? limit 1"
+    return [(db.execute(spelt, [key]).fetchone()[0], n) for key, n in found]
 
 
 def _begins(name: str, beginnings: Sequence[str]) -> bool:
     have = WORD.findall(fold(name))
-    return all(any(word.startswith(head) for word in have) for head in beginnings)
+    return all(any(word.startswith((head, f"ال{head}")) for word in have) for head in beginnings)
 
 
 def vocabulary(db: Database, beginning: str, most: int) -> list[str]:

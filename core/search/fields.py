@@ -11,6 +11,9 @@ from core.normalize import fold
 from core.search.query import State
 
 Language = Literal["ar", "en"]
+Key = Literal[
+    "person", "place", "org", "other", "source", "tag", "after", "before", "date", "is"
+]  # fmt: skip
 Values = Literal["name", "outlet", "tag", "day", "state"]
 
 
@@ -21,7 +24,7 @@ class Field:
     ``others`` are names that are understood too; ``type`` is that of the names it takes.
     """
 
-    key: str
+    key: Key
     values: Values
     names: Mapping[Language, str]
     help: Mapping[Language, str]
@@ -114,7 +117,10 @@ STATES: Mapping[State, Mapping[Language, tuple[str, ...]]] = {
     },
 }
 
-_BY_KEY = {field.key: field for field in FIELDS}
+#: The field that takes the names of a type.
+FIELD_OF_TYPE: Mapping[EntityType, Key] = {field.type: field.key for field in FIELDS if field.type}
+
+_BY_KEY: Mapping[str, Field] = {field.key: field for field in FIELDS}
 _BY_NAME = {
     fold(name): field for field in FIELDS for name in (*field.names.values(), *field.others)
 }
@@ -124,6 +130,11 @@ _STATE_BY_NAME = {
     for spelt in names.values()
     for name in spelt
 }
+
+
+def other_than(language: Language) -> Language:
+    """The other language."""
+    return "en" if language == "ar" else "ar"
 
 
 def field_of(key: str) -> Field:

@@ -23,7 +23,7 @@ _PROCLITICS = frozenset("وفبلك")
 _letters_off: Any = OSA.distance  # whole letters, of one kind or another
 
 ALIKE, NEIGHBOUR, OTHER = 0.5, 0.8, 1.0  # to write one letter for another
-SWAPPED, WEAK, DOUBLED, PROCLITIC = 0.6, 0.6, 0.4, 0.7  # two letters; too few or too many
+SWAPPED, WEAK, DOUBLED, PROCLITIC = 0.7, 0.5, 0.4, 0.7  # two letters; too few or too many
 
 _SUBSTITUTION = {
     pair: cost

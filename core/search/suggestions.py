@@ -25,6 +25,7 @@ WRONG = 3  # of them, that are put right at a time
 TRIED = 10  # alternatives of each
 WITHOUT = 3  # suggestions to leave something out
 _FREQUENT = 0.15  # of a mistaken letter: what ten times as many articles make up for
+_WORSE = 0.5  # than the likeliest, in mistaken letters, of what is offered beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,38 +89,49 @@ class _Suggester:
                     suggestion = self._suggestion(
                         alternative.kind, changed, articles, leaf, alternative.node
                     )
-                    cost = _likeliness(alternative.cost, articles)
-                    found.setdefault(suggestion.query, (cost, suggestion))
-        return [suggestion for _, suggestion in sorted(found.values(), key=lambda pair: pair[0])]
+                    found.setdefault(suggestion.query, (alternative.cost, suggestion))
+        ordered = sorted(found.values(), key=lambda pair: pair[0])
+        return [suggestion for cost, suggestion in ordered if cost <= ordered[0][0] + _WORSE]
 
     def _better(self, leaf: Leaf) -> list[Alternative]:
-        """What the leaf may have meant that finds something by itself, the likeliest first."""
-        found: list[tuple[float, Alternative]] = []
+        """What the leaf may have meant that finds something by itself, the likeliest first.
+
+        Their cost is less for what stands in many articles.
+        """
+        found: list[Alternative] = []
         for alternative in self._alternatives.of(leaf):
-            if articles := self._count(alternative.node):
-                found.append((_likeliness(alternative.cost, articles), alternative))
+            # Of a word, not its other forms: فنزلوا is rare, though نزلوا is not.
+            node = alternative.node
+            counted = node
+            if isinstance(node, Word) and not node.prefix:
+                counted = Phrase((node.text,), node.text)
+            if articles := self._count(counted):
+                cost = alternative.cost - _FREQUENT * math.log10(articles)
+                found.append(replace(alternative, node=self._spelt(node, leaf), cost=cost))
             if len(found) == TRIED:
                 break
-        found.sort(key=lambda pair: pair[0])
-        return [replace(a, node=self._spelt(a.node, leaf)) for _, a in found]
+        return sorted(found, key=lambda alternative: alternative.cost)
 
     def _without(self, node: Node) -> list[Suggestion]:
-        """The query without the parts that find nothing, or else without each in turn."""
+        """The query without the parts that find nothing, or without one more or less."""
         if not isinstance(node, And):
             return []
         parts = node.parts[:LEAVES]
-        nothing = [p for p in parts if not isinstance(p, Not) and not self._finds(p)]
+        nothing: list[Node] = [p for p in parts if not isinstance(p, Not) and not self._finds(p)]
+        sets = [nothing] if nothing else []
+        sets += [[*nothing, part] for part in parts if part not in nothing]
         found = []
-        for left_out in [nothing] if nothing else [[part] for part in parts]:
+        for left_out in sets:
             rest = _all([part for part in node.parts if part not in left_out])
-            articles = self._count(rest) if rest else 0
-            if rest and articles:
+            if rest and (articles := self._count(rest)):
                 changed = joined(And, left_out)
-                found.append(self._suggestion("without", rest, articles, changed, None))
+                found.append(self._suggestion("without", rest, articles, changed))
+                if left_out is nothing:
+                    break
         return sorted(found, key=lambda suggestion: -suggestion.articles)
 
     def _suggestion(
-        self, kind: Kind, node: Node, articles: int, changed: Node, to: Node | None
+        self, kind: Kind, node: Node, articles: int, changed: Node, to: Node | None = None
     ) -> Suggestion:
         old, new = render(changed, self._language), render(to, self._language) if to else ""
         return Suggestion(kind, render(node, self._language), articles, old, new)
@@ -151,11 +163,6 @@ class _Suggester:
             case And(parts):
                 return And(tuple(self._spelt(part, before) for part in parts))
         return node
-
-
-def _likeliness(cost: float, articles: int) -> float:
-    """Smaller for what is likelier."""
-    return cost - _FREQUENT * math.log10(articles)
 
 
 def _put(node: Node, old: Leaf, new: Node | None) -> Node | None:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from core.normalize import fold
-from core.search.fields import FIELDS, STATES, Language, field_of
+from core.search.fields import FIELD_OF_TYPE, STATES, Language, field_of
 from core.search.query import (
     And,
     Days,
@@ -26,7 +26,6 @@ from core.search.tokens import QUOTES, tokens_of
 
 _OR = {"ar": " أو ", "en": " OR "}
 _NEAR = {"ar": "قرب", "en": "NEAR"}
-_FIELD_OF_TYPE = {field.type: field.key for field in FIELDS if field.type}
 _BARE = re.compile(r"\w(?:[\w.-]*\w)?")  # a value that needs no quotes
 _ONE_EACH = frozenset({"after", "before", "date"})  # a second filter takes the first one's place
 
@@ -47,7 +46,7 @@ def render(node: Node, language: Language = "ar") -> str:
         case Near(words, distance):
             return f"{_NEAR[language]}({' '.join(words)}, {distance})"
         case Name(kind, words, typed):
-            return field_text(_FIELD_OF_TYPE[kind], typed or " ".join(words), language)
+            return field_text(FIELD_OF_TYPE[kind], typed or " ".join(words), language)
         case Outlet(words, typed):
             return field_text("source", typed or " ".join(words), language)
         case Tag(key, typed):
@@ -95,8 +94,13 @@ def quoted(text: str) -> str:
 
 def field_text(key: str, value: str, language: Language = "ar") -> str:
     """A field and its value as a query has them: «شخص:"نيكولاس مادورو"»."""
+    return f"{field_of(key).names[language]}:{value_text(value)}"
+
+
+def value_text(value: str) -> str:
+    """A field's value as a query has it: in quotes, if it would not be read as one without."""
     bare = _BARE.fullmatch(value) and [token.kind for token in tokens_of(value)] == ["word"]
-    return f"{field_of(key).names[language]}:{value if bare else quoted(value)}"
+    return value if bare else quoted(value)
 
 
 def with_filter(
