@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -26,14 +27,13 @@ ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from core.archive import Archive  # noqa: E402
-
-# from core.search.completion import complete
 from core.errors import QariError  # noqa: E402
+from core.search.completion import complete  # noqa: E402
 from core.search.finding import BODY, NAMES, TITLE, search  # noqa: E402
 from core.search.matching import Matcher  # noqa: E402
 from core.search.syntax import parse  # noqa: E402
-from tests.bench.made_archive import Built, built, peak  # noqa: E402
-from tests.bench.made_articles import OUTLETS  # noqa: E402
+from core.sqlite_library import Database  # noqa: E402
+from tests.bench.made_archive import Built, built, own_memory  # noqa: E402
 from tests.bench.made_names import MadeNames  # noqa: E402
 from tests.bench.made_queries import beginnings, made_queries, misspelt  # noqa: E402
 
@@ -41,18 +41,27 @@ BARE = (
     "select rowid from search where search match ?"
     f" order by bm25(search, {TITLE}, {BODY}, {NAMES}, {NAMES}, {NAMES}, {NAMES}) limit 20"
 )
+FACTS = """
+    select title, text, cast(substr(day, 1, 4) as integer), outlet, (
+        select e.name from article_entities ae join entities e on e.id = ae.entity
+        where ae.article = articles.id and e.type = 'PERS' order by ae.number limit 1
+    ) as person
+    from articles where id in {} and person is not null
+"""
 SHOWN = 10  # of the slowest
 SAMPLE = 2000  # articles that queries are made of
 WINDOWS = 3
 WINDOW = """
 import sys, time
 from pathlib import Path
+from PySide6.QtWidgets import QAbstractItemView
 from gui.main import build
 app, window = build(["qari"], Path(sys.argv[1]), Path(sys.argv[2]))
 window.show()
 window.grab()
 print("painted", time.time(), flush=True)
-while not window.archive_panel.model.rowCount():
+results = window.findChild(QAbstractItemView, "archiveResults")
+while not results.model().rowCount():
     app.processEvents()
 window.grab()
 print("listed", time.time(), flush=True)
@@ -106,6 +115,7 @@ class Bench:
     def __init__(self, archive: Archive, queries: list[str]) -> None:
         self._db = archive.db
         self._search = partial(search, archive)
+        self._complete = partial(complete, archive)
         self._queries = queries
         self._dice = random.Random(1)
         self.rows: list[Row] = []
@@ -164,24 +174,23 @@ class Bench:
             self.rows.append(times.row(f"in the order of {sort}"))
 
     def fields(self) -> None:
-        """A word and a field; a field alone."""
-        names = MadeNames(2)
-        persons = [name for kind, name in (names.draw() for _ in range(500)) if kind == "PERS"]
-        fields: dict[str, Callable[[], str]] = {
-            "person:": lambda: f'person:"{self._dice.choice(persons)}"',
-            "source:": lambda: f'source:"{self._dice.choice(OUTLETS)}"',
-            "after: before:": self._years,
-        }
-        for name, field in fields.items():
-            beside, alone = Times(), Times()
-            for query in self._queries[::6]:
-                for times, asked in (beside, f"{query.split()[0]} {field()}"), (alone, field()):
-                    times.add(asked, self._search, asked)
-            self.rows += [beside.row(f"a word and {name}"), alone.row(f"{name} alone")]
-
-    def _years(self) -> str:
-        year = self._dice.randint(2015, 2023)
-        return f"after:{year} before:{year + 2}"
+        """A word and a field that are true of one article at least; the field alone."""
+        beside: defaultdict[str, Times] = defaultdict(Times)
+        alone: defaultdict[str, Times] = defaultdict(Times)
+        numbers = sampled(self._db, 3)[: len(self._queries) // 5]
+        for title, text, year, outlet, person in self._db.execute(FACTS.format(in_(numbers))):
+            (query,) = made_queries([(title, text)], 1)
+            fields = {"person:": f'person:"{person}"', "source:": f'source:"{outlet}"'}
+            fields["after: before:"] = f"after:{year} before:{year + 2}"
+            for name, field in fields.items():
+                both = f"{query.split()[0]} {field}"
+                beside[name].add(both, self._search, both)
+                alone[name].add(field, self._search, field)
+        for name in beside:
+            self.rows += [
+                beside[name].row(f"a word and {name}"),
+                alone[name].row(f"{name} alone"),
+            ]
 
     def nothing(self) -> None:
         """Queries that find nothing, with suggestions."""
@@ -191,6 +200,17 @@ class Bench:
             if not self._search(wrong).total:
                 times.add(wrong, self._search, wrong)
         self.rows.append(times.row("nothing found, with suggestions"))
+
+    def completion(self) -> None:
+        """What is offered at every beginning of the last word, and of a name."""
+        words, names = Times(), Times()
+        persons = MadeNames()
+        for query in self._queries[::3]:
+            for typed in beginnings(query):
+                words.add(typed, self._complete, typed, len(typed))
+            for typed in beginnings(f"person:{persons.draw()[1].split()[-1]}"):
+                names.add(typed, self._complete, typed, len(typed))
+        self.rows += [words.row("completion of words"), names.row("completion of names")]
 
 
 def window(archive: Path) -> Iterable[Row]:
@@ -204,7 +224,7 @@ def window(archive: Path) -> Iterable[Row]:
             done = subprocess.run(
                 [sys.executable, "-c", WINDOW, str(archive), str(Path(folder) / "settings.ini")],
                 cwd=ROOT, env=env, check=True, text=True,
-                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
             )  # fmt: skip
             for moment, at in map(str.split, done.stdout.splitlines()):
                 found.setdefault(moment, []).append(float(at) - started)
@@ -212,15 +232,22 @@ def window(archive: Path) -> Iterable[Row]:
         yield f"window {moment}", f"{statistics.median(times):.2f} s", "1 s"
 
 
+def sampled(db: Database, seed: int) -> list[int]:
+    """Numbers of articles taken at random."""
+    (last,) = db.execute("select max(id) from articles").fetchone()
+    return random.Random(seed).sample(range(1, last + 1), min(SAMPLE, last))
+
+
+def in_(numbers: Iterable[int]) -> str:
+    """A list of numbers for SQL."""
+    return f"({', '.join(map(str, numbers))})"
+
+
 def sample(archive: Archive, seed: int) -> list[tuple[str, str]]:
     """Titles and texts of articles taken at random."""
-    dice = random.Random(seed)
-    (last,) = archive.db.execute("select max(id) from articles").fetchone()
-    numbers = dice.sample(range(1, last + 1), min(SAMPLE, last))
-    marks = ", ".join("?" * len(numbers))
-    return archive.db.execute(
-        f"select title, text from articles where id in ({marks})", numbers
-    ).fetchall()
+    numbers = in_(sampled(archive.db, seed))
+    rows = archive.db.execute(f"select title, text from articles where id in {numbers}")
+    return list(rows)
 
 
 def measured(file: Path, queries: int) -> Bench:
@@ -238,6 +265,8 @@ def measured(file: Path, queries: int) -> Bench:
         bench.orders()
         bench.fields()
         bench.nothing()
+        bench.completion()
+        memory = own_memory()
         (count, text) = archive.db.execute(
             "select count(*), sum(length(cast(text as blob))) from articles"
         ).fetchone()
@@ -245,7 +274,7 @@ def measured(file: Path, queries: int) -> Bench:
     bench.rows += [
         ("articles", f"{count:,}", ""),
         ("file", f"{size / 2**20:,.0f} MB, {size / text:.2f} times the UTF-8 text", "2.5 times"),
-        ("peak memory, searching", f"{peak():,.0f} MB", ""),
+        ("memory, searching", f"{memory:,.0f} MB", ""),
     ]
     return bench
 
@@ -253,8 +282,8 @@ def measured(file: Path, queries: int) -> Bench:
 def building(took: Built, count: int) -> Iterable[Row]:
     """What it took to build the archive."""
     yield "built with names", f"{count / took.seconds:,.0f} articles a second", ""
-    peaks = " ".join(f"{peak:,.0f}" for peak in took.peaks)
-    yield "peak memory after each tenth", f"{peaks} MB", "flat"
+    memory = ", ".join(f"{megabytes:,.0f}" for megabytes in took.memory)
+    yield "memory, building, after each tenth", f"{memory} MB", "flat"
 
 
 def main() -> None:
