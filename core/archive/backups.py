@@ -173,7 +173,7 @@ def _free_name(archive: Path) -> Path:
 
 
 def _is_backup(file: Path) -> bool:
-    """Whether this is an archive that no Qari writes to: those that one does are not in one file."""
+    """Whether this is an archive that no Qari writes to: what one does is not in one file."""
     try:
         with file.open("rb") as opened:
             head = opened.read(19)

@@ -14,7 +14,8 @@ from core.archive import Archive
 from core.archive.copying import copy_database, damage
 from core.archive.findings import Finding
 from core.archive.index import rebuild
-from core.archive.rereading import reread
+from core.archive.rereading import leniently, reread
+from core.errors import QariError
 from core.progress import NO_PROGRESS, Progress
 from core.sqlite_library import Database
 
@@ -63,7 +64,7 @@ def check(archive: Archive, progress: Progress = NO_PROGRESS, *, quick: bool = F
                 if not quick:
                     found += reread(archive.db, progress)
                 counts = {table: _number(archive.db, table) for table in _COUNTED}
-    return Report(tuple(found), counts, time.perf_counter() - started)
+    return Report(tuple(dict.fromkeys(found)), counts, time.perf_counter() - started)
 
 
 def repair(archive: Archive, progress: Progress = NO_PROGRESS) -> Path:
@@ -72,10 +73,12 @@ def repair(archive: Archive, progress: Progress = NO_PROGRESS) -> Path:
     In one transaction; returns the copy of the archive that was made before.  Reports
     articles.
     """
+    if archive.read_only:
+        raise QariError("archive-unwritable", file=archive.path, why="it is open for reading")
     copy = archive.path.with_name(f"{archive.path.name}.before-repair")
     copy_database(archive.path, copy, thorough=False)
-    with archive.writing():
-        db = archive.db
+    db = archive.db
+    with archive.writing(), leniently(db):
         db.execute("reindex")
         for table in DERIVED:
             db.execute(f"delete from {table} where article not in (select id from articles)")
@@ -83,6 +86,9 @@ def repair(archive: Archive, progress: Progress = NO_PROGRESS) -> Path:
         db.execute(
             "delete from originals where sha256 not in (select original from origins)"
             " and sha256 not in (select original from trash where original is not null)"
+            # One that is missed may be here under a wrong name.
+            " and not exists (select 1 from origins where original not in"
+            " (select sha256 from originals))"
         )
         rebuild(db, progress)
         archive.index.forget()
@@ -129,13 +135,12 @@ def _rows(db: Database) -> Iterator[Finding]:
 
 @contextmanager
 def _one_moment(db: Database) -> Iterator[None]:
-    """Read what stands now, also where it is not UTF-8 any more."""
+    """Read what stands now, whoever writes meanwhile."""
     db.execute("begin")
-    db.conn.text_factory = lambda data: data.decode("utf-8", "replace")
     try:
-        yield
+        with leniently(db):
+            yield
     finally:
-        db.conn.text_factory = str
         db.execute("rollback")
 
 

@@ -60,16 +60,13 @@ def connected(path: Path) -> Connected:
     path = path.resolve()  # for SQLite's files are beside the file itself
     address = path.as_uri()
     if beside(path, "-shm").exists() or _size(beside(path, "-wal")):
-        db = _database(f"{address}?mode=ro", _MAP_BYTES)
         try:
-            db.execute("select 1 from sqlite_master")
+            return Connected(_database(f"{address}?mode=ro", _MAP_BYTES), read_only=True)
         except sqlite3.OperationalError as error:
-            db.close()
-            if _code(error) == sqlite3.SQLITE_CANTOPEN:
-                why = "its last changes are still in the file beside it"
-                raise QariError("archive-read-only", file=path, why=why) from error
-            raise
-        return Connected(db, read_only=True)
+            if _code(error) != sqlite3.SQLITE_CANTOPEN or not os.access(path, os.R_OK):
+                raise
+            why = "its last changes are still in the file beside it"
+            raise QariError("archive-read-only", file=path, why=why) from error
     # Not mapped into memory: a file that is cut off while it is read would end the process.
     return Connected(_database(f"{address}?immutable=1", 0), True, _state(path))
 
@@ -78,6 +75,7 @@ def _database(address: str, map_bytes: int) -> Database:
     uri = address.startswith("file:")
     connection = sqlite3.connect(address, timeout=BUSY_SECONDS, uri=uri)
     try:
+        connection.execute("select 1 from sqlite_master").close()  # opens it in earnest
         connection.execute("pragma foreign_keys = on")
         connection.execute(f"pragma cache_size = {-CACHE_KIB}")
         connection.execute(f"pragma mmap_size = {map_bytes}")
@@ -134,10 +132,12 @@ def _trouble(error: Exception) -> tuple[str, object]:
         return "archive-broken", error
     if isinstance(error, (sqlite3.IntegrityError, sqlite3.ProgrammingError)):
         return "", error
-    number = _code(error)
-    if any(sign in str(error) for sign in _DAMAGE):
-        return "archive-broken", str(error).split(" with text ")[0]
-    return _CODES.get(number) or _CODES.get(number & 0xFF, ""), error
+    number, why = _code(error), str(error)
+    if any(sign in why for sign in _DAMAGE):
+        number = sqlite3.SQLITE_CORRUPT
+    # What is damaged may be quoted, and be anything.
+    why = why.split("\n")[0].split(" with text ")[0]
+    return _CODES.get(number) or _CODES.get(number & 0xFF, ""), why
 
 
 def _code(error: sqlite3.Error) -> int:

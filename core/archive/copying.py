@@ -86,6 +86,12 @@ def damage(connection: sqlite3.Connection, *, thorough: bool, limit: int = 1) ->
     return [str(text) for (text,) in rows if text != "ok"]
 
 
+def require_whole(connection: sqlite3.Connection, file: Path) -> None:
+    """QariError when a file is damaged, for what goes wrong in it is then no fault of ours."""
+    for line in damage(connection, thorough=False):
+        raise QariError("archive-broken", file=file, why=line)
+
+
 def _fill(reader: sqlite3.Connection, part: Path, progress: Progress) -> None:
     def report(_status: int, remaining: int, total: int) -> None:
         progress.report(total - remaining, total)

@@ -13,6 +13,7 @@ FINDINGS = {
     "unreadable": ("entries that cannot be read", False),
     "text-changed": ("articles whose text is not the one that was saved", False),
     "original-changed": ("original files that are not the ones that were saved", False),
+    "blocks": ("articles whose paragraphs are not where they should be", False),
     "mentions": ("names that do not stand in the text where they should", False),
     "unnamed": ("names that no entity of their article has", False),
     "entities": ("entities that no article names", True),
@@ -23,6 +24,7 @@ FINDINGS = {
     "misindexed": ("articles that the index has with more words or fewer", True),
     "index-words": ("columns of the index with other words than the articles have", True),
     "vocabulary": ("words of the index that search has no right stem of", True),
+    "names": ("words and counts that names are found by that are not theirs", True),
     "filed": ("articles filed under a day, outlet, title or hash that is not theirs", True),
     "stories": ("articles whose near-duplicates would not be found", True),
 }

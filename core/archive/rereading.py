@@ -14,7 +14,7 @@ import sqlite3
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from typing import Any
 
 from core.archive.findings import Finding
@@ -27,7 +27,8 @@ from core.archive.index import (
     saved_names,
     text_entry,
 )
-from core.model import Article
+from core.archive.name_words import wrong_name_words
+from core.model import BLOCK_KINDS, Article
 from core.progress import NO_PROGRESS, Progress
 from core.sqlite_library import Database
 from core.stem import stem
@@ -36,11 +37,11 @@ BATCH = 1 << 21  # characters that are indexed in memory at a time
 NAMED = 5  # articles that a finding names
 _FILED = ("day", "outlet", "fold_hash", "title_key")
 _ARTICLES = f"""
-    select a.id, sha256, title, text, source, site, published, added, {", ".join(_FILED)}, sz
+    select a.id, sha256, title, text, blocks, source, site, published, added,
+        {", ".join(_FILED)}, sz
     from articles a left join search_docsize d on d.id = a.id order by a.id"""
 #: Columns that hold JSON, or null.
 _JSON = (
-    ("articles", "blocks"),
     ("articles", "found"),
     ("article_entities", "aliases"),
     ("article_entities", "reasons"),
@@ -62,9 +63,27 @@ def reread(db: Database, progress: Progress = NO_PROGRESS) -> Iterator[Finding]:
             progress.report(done, total)
         places.add("misindexed", anew.misindexed())
         yield from places.findings()
-        yield from _other_words(db, anew)
-    yield from _vocabulary(db)
+        try:
+            yield from _other_words(db, anew)
+            yield from _vocabulary(db)
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+                raise
+            yield Finding("index-broken", 1)
     yield from _originals(db)
+    names = wrong_name_words(db)
+    if names:
+        yield Finding("names", names)
+
+
+@contextmanager
+def leniently(db: Database) -> Iterator[None]:
+    """Read text also where it is not UTF-8 any more."""
+    db.conn.text_factory = lambda data: data.decode("utf-8", "replace")
+    try:
+        yield
+    finally:
+        db.conn.text_factory = str
 
 
 class _Places:
@@ -150,9 +169,11 @@ class _Anew:
 
 
 def _reread_article(db: Database, row: tuple[Any, ...], anew: _Anew, places: _Places) -> None:
-    number, sha256, title, text, source, site, published, added, *as_filed, sizes = row
+    number, sha256, title, text, blocks, source, site, published, added, *as_filed, sizes = row
     if hashlib.sha256(text.encode("utf-8")).hexdigest() != sha256:
         places.add("text-changed", [number])
+    if not _fit(blocks, len(text)):
+        places.add("blocks", [number])
     article = Article(title, text, (), sha256, source, published, site=site)
     entry: TextEntry = text_entry(article)
     if filed(article, added, entry.fold_hash) != dict(zip(_FILED, as_filed, strict=True)):
@@ -167,6 +188,17 @@ def _reread_article(db: Database, row: tuple[Any, ...], anew: _Anew, places: _Pl
     places.add("mentions", [number] * len(wrong))
     names = name_columns(saved_names(db, number))
     anew.add(number, [entry.title, entry.body, *names], sizes)
+
+
+def _fit(blocks: str, length: int) -> bool:
+    """Whether these are the blocks of a text of this length, as far as can be told."""
+    try:
+        return all(
+            0 <= start < end <= length and kind in BLOCK_KINDS
+            for start, end, kind in json.loads(blocks)
+        )
+    except (TypeError, ValueError):
+        return False
 
 
 def _unreadable(db: Database) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ An ``Archive`` belongs to the thread that opened it.
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any, Literal, Self
 
 from core.archive.anchoring import move_anchors
 from core.archive.connecting import translated_errors
+from core.archive.copying import require_whole
 from core.archive.database import opened_database
 from core.archive.index import Index, Names, TextEntry, filed, text_entry, write_keys
 from core.archive.listing import Summary, listed
@@ -75,10 +77,12 @@ class Archive:
             try:
                 yield
                 self.db.execute("commit")
-            except BaseException:
+            except BaseException as error:
                 self.index.forget()
                 if self.db.conn.in_transaction:  # SQLite itself rolls back on a full disk
                     self.db.execute("rollback")
+                if isinstance(error, sqlite3.IntegrityError):
+                    require_whole(self.db.conn, self.path)
                 raise
 
     def save(

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from core import cli
 from core.archive import Archive
+from core.archive.checking import check
+from core.archive.trash import empty
 from core.articles import make_article
 from core.errors import QariError
 from core.model import Analysis, Entity, Mention
@@ -58,6 +63,88 @@ def test_scrambled_pages_are_called_damaged(tmp_path: Path, whole: bytes) -> Non
     assert caught.value.code == "archive-broken"
 
 
+@pytest.mark.parametrize("seed", range(30))
+def test_a_flipped_bit_is_survived_or_said(tmp_path: Path, whole: bytes, seed: int) -> None:
+    """SQLite sees only what breaks its pages; ``check`` also sees a letter that is another."""
+    dice, data = random.Random(seed), bytearray(whole)
+    for _ in range(1 + seed % 3 * 10):
+        data[dice.randrange(100, len(data))] ^= 1 << dice.randrange(8)
+    file = tmp_path / "archive.db"
+    file.write_bytes(data)
+    try:
+        with Archive(file) as archive:
+            found = {finding.code for finding in check(archive).findings}
+        use(file)
+    except QariError as error:
+        assert error.code in ("archive-broken", "no-article")
+        assert str(error).endswith(".")
+        assert "\n" not in str(error)
+    else:
+        with Archive(file) as archive:
+            texts = [archive.get(n)[0].text for n in range(1, 61)]
+        right = [f"تقرير رقم {n} عن موسم الزيتون." in text for n, text in enumerate(texts)]
+        assert all(right) or "text-changed" in found
+
+
+def test_a_log_that_is_missing_or_garbage_costs_only_what_was_in_it(tmp_path: Path) -> None:
+    file, copy = tmp_path / "archive.db", tmp_path / "copy.db"
+    with Archive(file) as archive:
+        archive.save(make_article("خبر أول عن الزيتون"), NONE)
+        archive.db.execute("pragma wal_checkpoint(truncate)")
+        archive.save(make_article("خبر ثان عن الزيتون"), NONE)
+        data, log = file.read_bytes(), Path(f"{file}-wal").read_bytes()
+    for garbage, kept in (
+        (None, 1),
+        (b"", 1),
+        (b"garbage" * 3000, 1),
+        (log[: len(log) // 2], 1),
+        (log[:32] + b"\xff" * (len(log) - 32), 1),
+        (log, 2),
+    ):
+        copy.write_bytes(data)
+        Path(f"{copy}-wal").unlink(missing_ok=True)
+        if garbage is not None:
+            Path(f"{copy}-wal").write_bytes(garbage)
+        with Archive(copy) as archive:
+            assert check(archive).findings == ()
+            assert archive.count() == kept
+            assert search(archive, "الزيتون").articles == kept
+
+
+def test_an_archive_that_another_program_keeps_to_itself_is_busy(
+    tmp_path: Path, whole: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To read it, too; a browser of databases may do so."""
+    monkeypatch.setattr("core.archive.connecting.BUSY_SECONDS", 0.1)
+    file = tmp_path / "archive.db"
+    file.write_bytes(whole)
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("pragma locking_mode = exclusive")
+        other.execute("begin exclusive")
+        other.execute("update articles set title = ''")
+        with pytest.raises(QariError) as caught:
+            Archive(file)
+    assert caught.value.code == "archive-busy"
+    use(file)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["search", "الزيتون"], ["show", "1"], ["entities"], ["check"], ["check", "--repair"],
+     ["trash", "1"], ["list"]],
+)  # fmt: skip
+def test_a_command_on_a_damaged_archive_is_one_line_and_1(
+    tmp_path: Path, whole: bytes, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "archive.db"
+    file.write_bytes(whole[: len(whole) // 3])
+    assert cli.main([*command, "--archive", str(file)]) == 1
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1
+    assert str(file) in err
+    assert "backup" in err
+
+
 def test_an_empty_file_becomes_an_archive(tmp_path: Path) -> None:
     file = tmp_path / "archive.db"
     file.touch()
@@ -73,7 +160,7 @@ def test_a_place_that_cannot_hold_an_archive(tmp_path: Path, where: str) -> None
         pytest.skip("another system's path")
     with pytest.raises(QariError) as caught:
         Archive(path)
-    assert caught.value.code == "archive-unwritable"
+    assert caught.value.code == ("archive-full" if where == "/dev/full" else "archive-unwritable")
 
 
 def test_an_archive_that_cannot_be_written_still_reads(
@@ -128,6 +215,7 @@ def test_any_article_comes_back_equal(tmp_path: Path, raw: str, data: st.DataObj
         number, _ = archive.save(article, analysis)
         kept, names = archive.get(number)
         archive.delete(number)
+        empty(archive)
     assert (kept, names) == (article, analysis)
 
 
