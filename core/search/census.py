@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,10 +19,11 @@ from core.sqlite_library import Database
 Numbers = NDArray[np.int64]
 
 _CHUNK = 50_000  # rows that SQLite writes into one string
-_PATIENCE = 50  # times the duration of loading, between two loadings for what others wrote
 _QUICK = 0.05  # seconds: a loading that is always worth it
+_PATIENCE = 50  # times the duration of one, between loadings for what other programs wrote
+_MOST_CHANGED = 2_000  # articles looked at one by one before all are loaded anew
 
-#: What keeps the numbers up to date with this connection's own writing.
+#: What notes, for as long as the connection is open, which articles it changed.
 _TRIGGERS = (
     ("articles_new", "insert on main.articles", "new.id"),
     ("articles_gone", "delete on main.articles", "old.id"),
@@ -32,7 +34,10 @@ _TRIGGERS = (
 
 
 class Census:
-    """The story, month, outlet and entities of every article, by its number."""
+    """The story, month, outlet and entities of every article, by its number.
+
+    ``refresh`` before asking; the other methods tell what was so at that time.
+    """
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -46,15 +51,30 @@ class Census:
                 f" begin insert or ignore into changed values ({number}); end"
             )
 
+    def refresh(self) -> None:
+        """Take in what was written since; what other programs wrote, once in a while."""
+        (version,) = self._db.execute("pragma data_version").fetchone()
+        waited = time.monotonic() - self._loaded_at
+        others = version != self._version and (
+            self._took < _QUICK or waited > self._took * _PATIENCE
+        )
+        rows = self._db.execute("select article from changed limit ?", [_MOST_CHANGED + 1])
+        changed = [article for (article,) in rows]
+        if self._loaded_at < 0 or others or len(changed) > _MOST_CHANGED:
+            self._load()
+            self._version = version
+        elif changed:
+            self._patch(changed)
+        if changed:
+            self._db.execute("delete from changed")
+
     def stories(self, ids: Sequence[int]) -> list[int]:
         """For each article a number that all variants of one story share."""
-        self._refresh()
         known = len(self._story)
         return [int(self._story[n]) or n if n < known else n for n in ids]
 
     def stories_among(self, ids: Numbers) -> tuple[int, dict[int, int]]:
         """How many stories the articles tell, and for those told by several, by how many."""
-        self._refresh()
         told = self._of(self._story, ids)
         shared, counts = np.unique(told[told > 0], return_counts=True)
         total = len(ids) - int(counts.sum()) + len(shared)
@@ -62,29 +82,28 @@ class Census:
 
     def months(self, ids: Numbers) -> list[tuple[str, int]]:
         """``(YYYY-MM, articles)``, the latest first."""
-        self._refresh()
         values, counts = np.unique(self._of(self._month, ids), return_counts=True)
         named = zip(values.tolist(), counts.tolist(), strict=True)
         return [(f"{m // 100:04}-{m % 100:02}", n) for m, n in reversed(list(named)) if m]
 
     def outlets(self, ids: Numbers) -> list[tuple[str, int]]:
         """``(outlet, articles)``, the most frequent first."""
-        self._refresh()
-        counts = np.bincount(self._of(self._outlet, ids), minlength=len(self._outlet_names))
-        named = zip(self._outlet_names, counts.tolist(), strict=True)
+        counts = np.bincount(self._of(self._outlet, ids), minlength=len(self._outlets))
+        named = zip(self._outlets, counts.tolist(), strict=True)
         found = [(name, count) for name, count in named if name and count]
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
     def entities(self, ids: Numbers, most: int) -> dict[EntityType, list[tuple[int, int]]]:
         """By type, ``(entity, articles)`` for those that most of the articles name."""
-        self._refresh()
-        ids = ids[ids < len(self._first) - 1]
+        ids = ids[ids < len(self._patched)]
+        patched = [self._patches[n] for n in ids[self._patched[ids]].tolist()]
+        ids = ids[~self._patched[ids]]
         first, last = self._first[ids], self._first[ids + 1]
         lengths = last - first
         # The places of all the articles' entities, one run after the other.
         shift = np.repeat(first - np.cumsum(lengths) + lengths, lengths)
         numbers = self._entities[shift + np.arange(lengths.sum())]
-        counts = np.bincount(numbers, minlength=len(self._type))
+        counts = np.bincount(np.concatenate([numbers, *patched]), minlength=len(self._type))
         found: dict[EntityType, list[tuple[int, int]]] = {}
         for number, kind in enumerate(ENTITY_TYPES):
             ours = np.flatnonzero((self._type == number) & (counts > 0))
@@ -97,21 +116,36 @@ class Census:
         found: Numbers = values[known]
         return found
 
-    def _refresh(self) -> None:
-        (changed,) = self._db.execute("select count(*) from changed").fetchone()
-        (version,) = self._db.execute("pragma data_version").fetchone()
-        waited = time.monotonic() - self._loaded_at
-        others = version != self._version and (
-            self._took < _QUICK or waited > self._took * _PATIENCE
-        )
-        if self._loaded_at < 0 or changed or others:
-            self._load()
-            self._version = version
+    def _patch(self, articles: Sequence[int]) -> None:
+        """Look at some articles again."""
+        most = max(articles) + 1
+        self._month, self._story = _grown(self._month, most), _grown(self._story, most)
+        self._outlet, self._patched = _grown(self._outlet, most), _grown(self._patched, most)
+        marks = ", ".join("?" * len(articles))
+        for number, day, outlet, story in self._db.execute(
+            f"select id, day, outlet, story from articles where id in ({marks})", articles
+        ):
+            self._month[number] = int(day[:4]) * 100 + int(day[5:7])
+            self._story[number] = story or 0
+            if outlet not in self._outlets:
+                self._outlets.append(outlet)
+            self._outlet[number] = self._outlets.index(outlet)
+        named: dict[int, set[int]] = {number: set() for number in articles}
+        for number, entity, kind in self._db.execute(
+            "select ae.article, e.id, e.type from article_entities ae"
+            f" join entities e on e.id = ae.entity where ae.article in ({marks})",
+            articles,
+        ):
+            named[number].add(entity)
+            self._type = _grown(self._type, entity + 1, -1)
+            self._type[entity] = ENTITY_TYPES.index(kind)
+        for number, entities in named.items():
+            self._patched[number] = True
+            self._patches[number] = np.fromiter(entities, np.int64, len(entities))
 
     def _load(self) -> None:
         started = time.monotonic()
         db = self._db
-        db.execute("delete from changed")
         (most,) = db.execute("select coalesce(max(id), 0) from articles").fetchone()
         self._month = _column(
             db,
@@ -123,9 +157,9 @@ class Census:
             db, "story", "articles indexed by articles_story where story is not null", most
         )
         names = [name for (name,) in db.execute("select distinct outlet from articles")]
-        self._outlet_names: Sequence[str] = ["", *(name for name in names if name)]
+        self._outlets = ["", *(name for name in names if name)]
         self._outlet = np.zeros(most + 1, np.int64)
-        for number, name in enumerate(self._outlet_names[1:], 1):
+        for number, name in enumerate(self._outlets[1:], 1):
             (ids,) = db.execute(
                 "select group_concat(id) from articles where outlet = ?", [name]
             ).fetchone()
@@ -145,7 +179,7 @@ class Census:
             ).fetchone()
             entities.append(numbers_in(row[0]))
             articles.append(numbers_in(row[1]))
-        self._type = np.full(last + 1, -1, np.int8)
+        self._type = np.full(last + 1, -1, np.int64)
         for number, kind in enumerate(ENTITY_TYPES):
             (ids,) = self._db.execute(
                 "select group_concat(id) from entities where type = ?", [kind]
@@ -157,11 +191,21 @@ class Census:
         article, self._entities = pairs >> 32, (pairs & 0xFFFFFFFF).astype(np.int32)
         self._first = np.zeros(most + 2, np.int64)
         np.cumsum(np.bincount(article, minlength=most + 1), out=self._first[1:])
+        self._patched = np.zeros(most + 1, np.bool_)
+        self._patches: dict[int, Numbers] = {}
 
 
 def numbers_in(joined: str | None) -> Numbers:
     """Of a string with commas between, as SQLite's ``group_concat`` makes it."""
     return np.fromstring(joined, np.int64, sep=",") if joined else np.zeros(0, np.int64)
+
+
+def _grown(values: NDArray[Any], size: int, rest: int = 0) -> NDArray[Any]:
+    """An array of this size at least; it grows by more, so that it seldom has to."""
+    if len(values) >= size:
+        return values
+    more = np.full(size + len(values) // 8 - len(values), rest, values.dtype)
+    return np.concatenate([values, more])
 
 
 def _column(db: Database, value: str, source: str, most: int) -> Numbers:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from core.archive import Archive
@@ -12,7 +14,7 @@ from core.model import Analysis, Article, EntityType, Mention
 from core.search.census import Census, Numbers, numbers_in
 from core.search.hits import Finder, NamedMention, Snippet, Span, Why, make_snippet
 from core.search.matching import Condition, Matcher, Plan, spelt
-from core.search.query import And, Node, Word, wanted
+from core.search.query import Node, wanted
 from core.search.syntax import parse
 
 if TYPE_CHECKING:
@@ -97,7 +99,7 @@ class Searcher:
         ``typing``, the last word may be the beginning of a word.
         """
         started = time.perf_counter()
-        node = parse(query)
+        node = parse(query, date.today())
         if node is None:
             return Results(query, 0, (), time.perf_counter() - started)
         with self._archive.translated_errors():
@@ -105,16 +107,12 @@ class Searcher:
             if typing and query[-1:].isalnum():
                 node = matcher.unfinished(node)
             plan = matcher.plan(node)
+            self._census.refresh()
             found = self._numbers(plan.ids())
             total, alike = self._census.stories_among(found)
             page = self._page(plan, found, sort, offset, limit)
             finder = Finder(wanted(node), matcher.forms)
-            results = tuple(self._result(number, score, finder) for number, score in page)
-            of_page = self._census.stories([result.id for result in results])
-            results = tuple(
-                replace(result, variants=alike.get(story, 1) - 1)
-                for result, story in zip(results, of_page, strict=True)
-            )
+            results = self._results(page, finder, alike)
             facets = self._facets(found)
             outlets, months = self._census.outlets(found), self._census.months(found)
             nearest = () if total else self._nearest(node)
@@ -129,7 +127,7 @@ class Searcher:
 
         QariError where the query cannot be read.
         """
-        node = parse(query)
+        node = parse(query, date.today())
         if node is None:
             return []
         with self._archive.translated_errors():
@@ -140,7 +138,7 @@ class Searcher:
     def hits_in(self, article: Article, analysis: Analysis, query: str) -> list[Span]:
         """Where a query's words stand in an article that it found."""
         with self._archive.translated_errors():
-            finder = Finder(wanted(parse(query)), Matcher(self._db).forms)
+            finder = Finder(wanted(parse(query, date.today())), Matcher(self._db).forms)
             spans, _ = finder.find(article.text, lambda: named(analysis))
         return spans
 
@@ -219,26 +217,37 @@ class Searcher:
         row = self._db.execute(f"select count(*) from ({select.sql})", select.values).fetchone()
         return int(row[0])
 
-    def _result(self, number: int, score: float, finder: Finder) -> Result:
-        for row in self._db.query(
-            "select title, text, published, source, outlet, starred, read"
-            " from articles left join reading on article = id where id = ?",
-            [number],
-        ):
-            spans, reasons = finder.find(row["text"], lambda: self._named(number))
-            return Result(
-                number,
-                row["title"],
-                row["published"],
-                row["source"],
-                score,
-                make_snippet(row["text"], spans),
-                reasons,
-                outlet=row["outlet"],
-                starred=bool(row["starred"]),
-                read=bool(row["read"]),
+    def _results(
+        self, page: list[tuple[int, float]], finder: Finder, alike: Mapping[int, int]
+    ) -> tuple[Result, ...]:
+        numbers = [number for number, _ in page]
+        marks = ", ".join("?" * len(numbers))
+        rows = self._db.execute(
+            "select id, title, text, published, source, outlet, starred, read"
+            f" from articles left join reading on article = id where id in ({marks})",
+            numbers,
+        )
+        facts = {number: rest for number, *rest in rows}
+        results = []
+        for (number, score), story in zip(page, self._census.stories(numbers), strict=True):
+            title, text, published, source, outlet, starred, read = facts[number]
+            spans, reasons = finder.find(text, partial(self._named, number))
+            results.append(
+                Result(
+                    number,
+                    title,
+                    published,
+                    source,
+                    score,
+                    make_snippet(text, spans),
+                    reasons,
+                    alike.get(story, 1) - 1,
+                    outlet,
+                    bool(starred),
+                    bool(read),
+                )
             )
-        raise LookupError(number)
+        return tuple(results)
 
     def _named(self, number: int) -> list[NamedMention]:
         rows = self._db.execute(
