@@ -169,6 +169,19 @@ class ArticlePane(QTextBrowser):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + at.top() - height // 3)
 
+    def top_offset(self) -> int:
+        """The text offset of what stands at the top of the pane; 0 at the head."""
+        if not self.verticalScrollBar().value():
+            return 0
+        return self._map.to_offset(self.cursorForPosition(QPoint(self.width() // 2, 4)).position())
+
+    def scroll_to(self, offset: int) -> None:
+        """Bring a text offset to the top of the pane."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._map.to_position(offset))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - 4 if offset else 0)
+
     def cursor_span(self) -> tuple[int, int]:
         """The text offsets of the cursor's selection."""
         cursor = self.textCursor()
@@ -207,15 +220,12 @@ class ArticlePane(QTextBrowser):
         self._zoom = max(SMALLEST - READING_SIZE, min(LARGEST - READING_SIZE, zoom))
         if self.article is None:
             return
-        top = self._map.to_offset(self.cursorForPosition(QPoint(self.width() // 2, 4)).position())
+        top = self.top_offset()
         span = self.cursor_span()
         self._lay_out()
         self.mark()
         self.go_to(*span)
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._map.to_position(top))
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect(cursor).top() - 4)
+        self.scroll_to(top)
 
     # Events
 

@@ -72,6 +72,7 @@ def build(
         # Once the window is up: what the first article will need.
         QTimer.singleShot(0, operations.warm_up)
     QTimer.singleShot(0, window.archive_panel.refresh)
+    QTimer.singleShot(0, window.archive_desk.look_at_shelf)
     QTimer.singleShot(0, operations.finish_corrections)
     return app, window
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QMainWindow,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
@@ -19,11 +18,14 @@ from PySide6.QtWidgets import (
 from core.opening import Wishes
 from core.readers.registry import SUFFIXES
 from gui.actions import make_actions
-from gui.archive_panel import ArchivePanel
+from gui.archive.desk import ArchiveDesk
+from gui.archive.panel import ArchivePanel
+from gui.archive.searches_desk import SearchesDesk
 from gui.article_view import ArticleView
 from gui.drops import dropped_files, text_of
 from gui.encoding_menu import EncodingMenu
 from gui.entity_sidebar import EntitySidebar
+from gui.export_desk import ExportDesk
 from gui.folder_watch import FolderWatch
 from gui.i18n import isolated
 from gui.icons import app_icon
@@ -51,6 +53,8 @@ class MainWindow(QMainWindow):
     saveFinished = Signal()
     #: An import has ended or was stopped.
     importFinished = Signal()
+    #: An export has ended, well or not.
+    exportFinished = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -61,7 +65,7 @@ class MainWindow(QMainWindow):
         self.view = ArticleView(services.themes)
         self.pane = self.view.pane
         self.sidebar = EntitySidebar(services.themes)
-        self.archive_panel = ArchivePanel(services.themes)
+        self.archive_panel = ArchivePanel(services.themes, services.languages)
         self.messages = MessageStrip()
         self.progress = ProgressView()
         self.status = named(QLabel(), "statusText")
@@ -72,9 +76,13 @@ class MainWindow(QMainWindow):
         )
         self.encodings = EncodingMenu(self, self._reopen)
         self.menus.add_to_file(self.encodings)
+        self.menus.add_to_archive(self.archive_panel.more.undo_actions())
         self.folder_watch = FolderWatch(self, lambda files: self.imports.import_paths(files))
         self.desk = ReadingDesk(self)
+        self.archive_desk = ArchiveDesk(self)
+        self.searches_desk = SearchesDesk(self)
         self.imports = ImportDesk(self)
+        self.exports = ExportDesk(self)
         self._assemble()
         self._connect()
         self.pane.set_zoom(services.settings.zoom)
@@ -116,9 +124,10 @@ class MainWindow(QMainWindow):
         self.tabs.chosen.connect(self._show_current)
         self.view.open_wanted.connect(self.choose_files)
         self.sidebar.hidden_changed.connect(self._hide_types)
-        self.archive_panel.wanted.connect(self.desk.search)
         self.archive_panel.opened.connect(self.desk.open_saved)
-        self.archive_panel.delete_wanted.connect(self.confirm_delete)
+        remark = self.archive_panel.list.remark
+        remark.open_wanted.connect(self.choose_files)
+        remark.import_wanted.connect(self.imports.choose_folder)
         self._hide_types()
 
     def _restore_layout(self) -> None:
@@ -220,6 +229,10 @@ class MainWindow(QMainWindow):
     def open_file(self, file: str) -> None:
         self.open_files([file])
 
+    def export_articles(self, numbers: list[int]) -> None:
+        """Ask how to export saved articles."""
+        self.exports.export_articles(numbers)
+
     def paste_article(self) -> None:
         self.desk.open_text(*text_of(QGuiApplication.clipboard().mimeData()))
 
@@ -247,6 +260,10 @@ class MainWindow(QMainWindow):
         self.archive_panel.search.setFocus()
         self.archive_panel.search.selectAll()
 
+    def show_trash(self) -> None:
+        self.archive_dock.show()
+        self.archive_panel.show_trash()
+
     def next_mention(self) -> None:
         self.navigator.step(1)
 
@@ -267,15 +284,6 @@ class MainWindow(QMainWindow):
 
     def about(self) -> None:
         show_about(self)
-
-    def confirm_delete(self, article_id: int, title: str) -> None:
-        """Ask before an article is taken out of the archive: there is no way back."""
-        question = self.tr("Delete “{title}” from the archive? This cannot be undone.")
-        answer = QMessageBox.question(
-            self, self.tr("Delete from the archive"), question.format(title=isolated(title))
-        )
-        if answer == QMessageBox.StandardButton.Yes:
-            self.desk.delete(article_id)
 
     # Files from elsewhere, and the end
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -16,11 +16,16 @@ from gui.theme import Theme
 _MENUS = {
     "menuFile": (
         "actionOpen", "actionOpenRecent", "actionPaste", "actionSave", "", "actionImportFiles",
-        "actionImportFolder", "",
+        "actionImportFolder", "actionExport", "",
         "actionRepairs", "", "actionCloseArticle", "actionQuit",
     ),
     "menuGo": (
-        "actionNextMention", "actionPreviousMention", "", "actionFind", "actionSearchArchive",
+        "actionNextMention", "actionPreviousMention", "", "actionFind", "", "actionNote",
+        "actionNoteOnArticle",
+    ),
+    "menuArchive": (
+        "actionSearchArchive", "actionShowTrash", "", "actionBackUp", "actionRestore",
+        "actionCheck",
     ),
     "menuView": ("actionZoomIn", "actionZoomOut", "actionZoomReset", "", "actionPreferences"),
     "menuHelp": ("actionAbout",),
@@ -72,6 +77,11 @@ class Menus:
         """Add a menu of its own to the File menu, ahead of the repairs."""
         self._submenus.append(menu)
         self.menus["menuFile"].insertMenu(self._actions["actionRepairs"], menu)
+
+    def add_to_archive(self, actions: Sequence[QAction]) -> None:
+        """Add further actions, which have texts of their own, to the Archive menu."""
+        self.menus["menuArchive"].addSeparator()
+        self.menus["menuArchive"].addActions(actions)
 
     def add_to_view(self, action: QAction) -> None:
         """Add a further action, such as a dock's, to the View menu."""

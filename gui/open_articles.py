@@ -23,6 +23,7 @@ class OpenArticle:
     analysis: Analysis = NO_NAMES_YET
     saved: int | None = None
     scroll: int = 0
+    position: int = 0  # as the archive has it: the text offset at the top of the pane
     origin: Origin | None = None
 
     @property

@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from core.archive import Archive, Summary
+from core.archive import Archive
 from core.archive.correcting import replay_due
+from core.archive.organising import keep_position, mark_opened, reading_of
 from core.correction_log import corrections_in
 from core.corrections import replay
+from core.export.items import Item
+from core.export.registry import Format
+from core.export.writing import export_articles
 from core.model import Analysis, Article
 from core.opening import Opened, Origin, Wishes, open_file, open_pasted, reopened
 from core.progress import Progress
-from core.search import Results, hits_in, search
+from core.search import hits_in
 from gui.apart.job import Job, Jobs
+from gui.apart.work import write_pdf
 from gui.archive_access import ArchiveAccess
-from gui.archive_panel import PAGE
 from gui.progress_view import SharedProgress
 from gui.tasks import Tasks
 
+log = logging.getLogger(__name__)
+
 Answer = Callable[[Any], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A saved article, where a query's words stand in it, and how far it was read."""
+
+    article: Article
+    analysis: Analysis
+    hits: list[tuple[int, int]]
+    position: int
 
 
 class Operations:
@@ -93,32 +111,44 @@ class Operations:
         """Keep an article; answers ``(number, what became of it)``."""
         self.archive.run(lambda archive: archive.save(article, analysis, origin), done)
 
-    def delete(self, number: int, done: Answer) -> None:
-        """Take an article out of the archive."""
-        self.archive.run(lambda archive: archive.delete(number), done)
+    def find(self, hashes: Sequence[str], done: Callable[[dict[str, int | None]], None]) -> None:
+        """Which of these texts are saved, and under which numbers."""
+        self.archive.run(lambda archive: {h: archive.find(h) for h in hashes}, done)
 
-    def list_saved(
-        self, offset: int, done: Callable[[tuple[list[Summary], int]], None], failed: Answer
-    ) -> None:
-        """One page of the saved articles, and how many there are."""
-        self.archive.run(
-            lambda archive: (archive.articles(PAGE, offset), archive.count()), done, failed
-        )
+    def load(self, number: int, query: str, done: Callable[[Loaded], None]) -> None:
+        """A saved article, which counts as read from then on."""
 
-    def search(
-        self, query: str, offset: int, done: Callable[[Results], None], failed: Answer
-    ) -> None:
-        """One page of a search's results."""
-        self.archive.run(lambda archive: search(archive, query, PAGE, offset), done, failed)
-
-    def load(self, number: int, query: str, done: Answer) -> None:
-        """A saved article; answers ``(article, analysis, hits of the query)``."""
-
-        def work(archive: Archive) -> tuple[Article, Analysis, list[tuple[int, int]]]:
+        def work(archive: Archive) -> Loaded:
             article, analysis = archive.get(number)
-            return article, analysis, hits_in(archive, article, analysis, query) if query else []
+            hits = hits_in(archive, article, analysis, query) if query else []
+            return Loaded(article, analysis, hits, reading_of(archive, number).position)
 
         self.archive.run(work, done)
+        self._note(lambda archive: mark_opened(archive, number))
+
+    def export_open(
+        self, item: Item, format_: Format, file: Path, progress: SharedProgress,
+        done: Callable[[int], None], failed: Answer,
+    ) -> None:  # fmt: skip
+        """Write an open article to a file, with its tags where it is saved; answers 1."""
+
+        def work(archive: Archive) -> int:
+            tags = reading_of(archive, item.number).tags if item.number is not None else ()
+            whole = replace(item, tags=tags)
+            return export_articles([whole], format_, file, progress, 1, write_pdf)
+
+        self.archive.run(work, done, failed)
+
+    def keep_position(self, number: int, position: int) -> None:
+        """Keep how far a saved article was read, a text offset."""
+        self._note(lambda archive: keep_position(archive, number, position))
+
+    def _note(self, work: Callable[[Archive], None]) -> None:
+        """Keep something that nobody waits for, if it can be kept."""
+        self.archive.run(
+            lambda archive: None if archive.read_only else work(archive),
+            failed=lambda error: log.info("not kept: %s", error),
+        )
 
 
 # The heavy modules are imported where they are used: in the thread that computes.

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.archive import Summary
-from core.errors import QariError
-from core.model import Analysis, Article
+from core.model import Analysis
 from core.opening import Opened, Origin, Wishes
-from core.search import Results
 from gui.i18n import isolated
 from gui.open_articles import FAILED, OpenArticle
+from gui.operations import Loaded
 from gui.origin_texts import remark_on
 from gui.repairs_dialog import RepairsDialog
 
@@ -35,8 +33,13 @@ class ReadingDesk(QObject):
 
     def leave(self, now: OpenArticle | None) -> None:
         """Note where the article shown until now was left."""
-        if self._left is not None:
-            self._left.scroll = self._window.pane.verticalScrollBar().value()
+        left, pane = self._left, self._window.pane
+        if left is not None:
+            left.scroll = pane.verticalScrollBar().value()
+            position = pane.top_offset()
+            if left.saved is not None and position != left.position:
+                left.position = position
+                self._operations.keep_position(left.saved, position)
         self._left = now
 
     # Opening
@@ -129,41 +132,23 @@ class ReadingDesk(QObject):
 
         self._operations.save(opened.article, opened.analysis, opened.origin, saved)
 
-    def search(self, query: str, offset: int) -> None:
-        """Show what a query finds, or, for an empty one, what is saved."""
-        panel = self._window.archive_panel
-
-        def found(results: Results) -> None:
-            panel.show_results(results, offset)
-            self._window.searchFinished.emit()
-
-        def listed(answer: tuple[list[Summary], int]) -> None:
-            panel.show_saved(*answer, offset)
-            self._window.searchFinished.emit()
-
-        def failed(error: Exception) -> None:
-            # A quote still open is no mistake while one types.
-            if not (isinstance(error, QariError) and error.code == "bad-query"):
-                self._window.messages.show_error(error)
-            self._window.searchFinished.emit()
-
-        if query:
-            self._operations.search(query, offset, found, failed)
-        else:
-            self._operations.list_saved(offset, listed, failed)
-
     def open_saved(self, article_id: int, query: str) -> None:
-        """Show a saved article, at the first place that the query found."""
+        """Show a saved article, at the first place that the query found, or where it was left."""
 
-        def shown(answer: tuple[Article, Analysis, list[tuple[int, int]]]) -> None:
-            article, analysis, hits = answer
-            opened = self._window.tabs.add(OpenArticle(article, analysis, article_id))
+        def shown(loaded: Loaded) -> None:
+            window = self._window
+            known = len(window.tabs.open)
+            opened = window.tabs.add(OpenArticle(loaded.article, loaded.analysis, article_id))
             opened.saved = article_id
             self._find_origin(opened, article_id)
-            self._window.pane.set_hits(hits)
-            if hits:
-                self._window.pane.go_to(*hits[0])
-            self._window.show_state()
+            window.pane.set_hits(loaded.hits)
+            if loaded.hits:
+                window.pane.go_to(*loaded.hits[0])
+            elif len(window.tabs.open) > known:
+                opened.position = loaded.position
+                window.pane.scroll_to(loaded.position)
+            window.archive_panel.mark_read(article_id)
+            window.show_state()
 
         self._operations.load(article_id, query, shown)
 
@@ -175,21 +160,20 @@ class ReadingDesk(QObject):
         if opened.origin is None:
             self._operations.origin(article_id, found)
 
-    def delete(self, article_id: int) -> None:
-        """Take an article out of the archive; where it is open it stays, unsaved."""
+    def find_saved(self) -> None:
+        """Find out which of the open articles are saved, after some went or came back."""
         window = self._window
 
-        def deleted(_: None) -> None:
+        def found(numbers: dict[str, int | None]) -> None:
             for opened in window.tabs.open:
-                if opened.saved == article_id:
-                    opened.saved = None
+                opened.saved = numbers.get(opened.article.sha256, opened.saved)
             window.show_state()
-            window.archive_panel.refresh()
 
-        self._operations.delete(article_id, deleted)
+        self._operations.find([opened.article.sha256 for opened in window.tabs.open], found)
 
     def close(self) -> None:
         """End all work; the archive closes with it."""
+        self.leave(None)
         self._window.progress.stop()
         self._operations.stop()
         self._window.services.tasks.close()

@@ -44,6 +44,12 @@ QToolBar {{ border: 0; border-bottom: 1px solid {line}; spacing: 2px; padding: 2
 QToolButton {{ padding: 2px 6px; border: 1px solid transparent; border-radius: 6px; }}
 QToolButton:hover, QToolButton:focus {{ background: {button}; border-color: {line}; }}
 QToolButton:checked {{ background: {button}; border-color: {muted}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QToolButton[facet="true"] {{ padding: 0 5px; }}
+QToolButton[lit="true"] {{ background: {button}; border-color: {muted}; }}
+QToolButton[outlined="true"] {{ border-color: {line}; background: {base}; padding: 1px 10px; }}
+QToolButton[outlined="true"]:hover, QToolButton[outlined="true"]:focus {{
+    border-color: {accent}; background: {button}; }}
 QLineEdit {{ background: {base}; border: 1px solid {line}; border-radius: 6px;
              padding: 5px 8px; }}
 QLineEdit:focus {{ border: 1px solid {accent}; }}
@@ -69,7 +75,9 @@ QTabBar::tab:selected {{ border-bottom: 2px solid {accent}; font-weight: bold; }
 #messageStrip[kind="note"] {{ background: {window}; border-bottom: 1px solid {line}; }}
 #messageStrip[kind="note"] QLabel {{ color: {text}; }}
 #articleTitle {{ color: {text}; }}
-#articleMeta, #emptyHint {{ color: {muted}; }}
+#articleMeta, #emptyHint, #archiveCount {{ color: {muted}; }}
+#archiveQueryNote {{ color: {warning}; }}
+#archiveCompletion {{ background: {base}; border: 1px solid {line}; }}
 #articleHeader, #emptyPage {{ background: {base}; }}
 """
 

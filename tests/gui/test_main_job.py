@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.archive_model import ROW
+from gui.archive.model import ROW
 from gui.entity_model import ENTITY, MENTION
 from gui.main_window import MainWindow
 

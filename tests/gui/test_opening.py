@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from core.archive import Archive
@@ -143,27 +142,24 @@ def test_html_in_an_article_is_text(window: MainWindow, qtbot: QtBot, tmp_path: 
     assert window.pane.toPlainText() == text
 
 
-@pytest.mark.parametrize(("answer", "left"), [("Yes", 0), ("No", 1)])
-def test_deleting_a_saved_article_asks_first(
-    window: MainWindow,
-    qtbot: QtBot,
-    seed: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    answer: str,
-    left: int,
+def test_an_open_article_knows_that_it_went_to_the_trash_and_came_back(
+    window: MainWindow, qtbot: QtBot, seed: Path
 ) -> None:
     with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
         window.open_file(str(seed))
     with qtbot.waitSignals([window.saveFinished, window.searchFinished]):
         window.save_article()
-    button = getattr(QMessageBox.StandardButton, answer)
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: button)
+    opened = window.tabs.current()
+    assert opened is not None
     results = window.archive_panel.results
     results.setCurrentIndex(results.model().index(0, 0))
-    window.archive_panel.delete_action.trigger()
-    qtbot.waitUntil(lambda: results.model().rowCount() == left)
+    qtbot.keyClick(results, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: results.model().rowCount() == 0)
+    qtbot.waitUntil(lambda: opened.saved is None)
     assert window.tabs.count() == 1
-    assert bool(window.tabs.current().saved) == bool(left)
+    window.archive_desk.undo()
+    qtbot.waitUntil(lambda: opened.saved is not None)
+    assert results.model().rowCount() == 1
 
 
 @pytest.mark.usefixtures("model")

@@ -1,0 +1,117 @@
+"""A small rounded button with a name, and a count or a sign for taking it away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from gui.i18n import isolated, number
+from gui.naming import named
+from gui.theme import Themes
+from gui.tips import plain_tip
+
+WIDEST = 210  # pixels; longer names end in …
+_SIDE, _ABOVE, _SIGN = 9, 0, 8
+
+
+class Chip(QAbstractButton):
+    """Clicked by mouse, Enter or the space bar; one that is removable also by Delete."""
+
+    def __init__(
+        self,
+        themes: Themes,
+        value: str,
+        count: int | None = None,
+        *,
+        label: str = "",
+        removable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.value = value
+        named(self, "chip")
+        self._themes = themes
+        self._count = "" if count is None else number(count)
+        self._removable = removable
+        lead = f"{label}: " if label else ""
+        self.setText(lead + isolated(value))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"{lead}{value} {self._count}".strip())
+        self.setToolTip(plain_tip(f"{lead}{isolated(value)}"))
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        width = metrics.horizontalAdvance(self.text()) + 2 * _SIDE + 1
+        if self._count:
+            width += metrics.horizontalAdvance(self._count) + 6
+        if self._removable:
+            width += _SIGN + 6
+        return QSize(min(width, WIDEST), metrics.height() + 2 * _ABOVE)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(30, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = [Qt.Key.Key_Return, Qt.Key.Key_Enter]
+        if self._removable:
+            keys += [Qt.Key.Key_Delete, Qt.Key.Key_Backspace]
+        if event.key() in keys:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._themes.current
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lit = self._removable or self.isChecked()
+        edge = "accent" if self.hasFocus() else "muted" if self.underMouse() else "line"
+        painter.setPen(QPen(theme.color(edge), 1))
+        painter.setBrush(theme.color("button" if lit or self.isDown() else "base"))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        inner = self.rect().adjusted(_SIDE, 0, -_SIDE, 0)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if self._removable:
+            self._paint_sign(painter, _cut(inner, _SIGN, rtl))
+        elif self._count:
+            width = self.fontMetrics().horizontalAdvance(self._count)
+            painter.setPen(theme.color("muted"))
+            painter.drawText(_cut(inner, width, rtl), Qt.AlignmentFlag.AlignCenter, self._count)
+        painter.setPen(theme.color("text"))
+        text = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, inner.width()
+        )
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(inner, flags, text)
+
+    def _paint_sign(self, painter: QPainter, rect: QRect) -> None:
+        lit = self.underMouse() or self.hasFocus()
+        painter.setPen(QPen(self._themes.current.color("text" if lit else "muted"), 1.4))
+        middle, arm = QPointF(rect.center()) + QPointF(0.5, 0.5), 3.0
+        for x, y in ((arm, arm), (arm, -arm)):
+            painter.drawLine(middle - QPointF(x, y), middle + QPointF(x, y))
+
+
+def _cut(inner: QRect, width: int, rtl: bool) -> QRect:
+    """Take so much off the end of a rectangle, with a gap, and return it."""
+    piece = QRect(inner)
+    if rtl:
+        piece.setRight(inner.left() + width - 1)
+        inner.setLeft(piece.right() + 7)
+    else:
+        piece.setLeft(inner.right() - width + 1)
+        inner.setRight(piece.left() - 7)
+    return piece

@@ -1,0 +1,206 @@
+"""What the archive panel asks for, got from the archive; and what is done to articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from core.archive import Archive, trash
+from core.archive.actions import Action, Done, act, redo, undo
+from core.errors import QariError
+from gui.archive.asking import Asked, How, Page, Row
+from gui.archive.fetching import fetch, numbers_at, rows_of, versions_of
+from gui.archive.latest import Latest
+from gui.archive.list_pane import Selection
+from gui.archive.shelf import Shelf, done_text, shelf_of
+from gui.i18n import isolated
+from gui.naming import named
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+PATIENCE = 500  # milliseconds before the progress of an action is shown
+QUIET = ("star", "unstar", "read", "unread")  # one of these is seen in its row
+
+
+class ArchiveDesk(QObject):
+    """Calls on the archive for the panel; answers come back in the main thread."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._access = window.services.operations.archive
+        self._panel = window.archive_panel
+        self._pages, self._further = Latest(self._access), Latest(self._access)
+        self._undo_offered = False
+        panel, rows = self._panel, self._panel.rows
+        panel.wanted.connect(self._fetch)
+        panel.list.rows_wanted.connect(self._fetch_further)
+        panel.results.star_clicked.connect(self._toggle_star)
+        panel.results.versions_wanted.connect(self._fetch_versions)
+        panel.trash_bar.empty_wanted.connect(self.empty_trash)
+        rows.wanted.connect(self.do)
+        rows.new_tag_wanted.connect(self._ask_tag)
+        rows.export_wanted.connect(self._export)
+        rows.undo_wanted.connect(self.undo)
+        rows.redo_wanted.connect(self.redo)
+        self._shelf = Shelf()
+
+    # The list
+
+    def _fetch(self, asked: Asked, how: How, offset: int) -> None:
+        self._further.drop()
+
+        def shown(page: Page) -> None:
+            self._panel.show_page(page)
+            self._window.searchFinished.emit()
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, QariError) and error.code == "bad-query":
+                self._panel.show_error(error, how)
+            else:
+                self._window.messages.show_error(error)
+            self._window.searchFinished.emit()
+
+        self._pages.ask(lambda archive: fetch(archive, asked, how, offset), shown, failed)
+
+    def _fetch_further(self, asked: Asked, how: How, place: int, offset: int) -> None:
+        def came(page: Page) -> None:
+            self._panel.list.fill(page, place)
+
+        self._further.ask(
+            lambda archive: fetch(archive, asked, how, offset),
+            came,
+            self._window.messages.show_error,
+        )
+
+    def look_at_shelf(self) -> None:
+        """Find out what tags and saved searches there are, and what can be undone."""
+
+        def shown(shelf: Shelf) -> None:
+            self._shelf = shelf
+            self._panel.show_shelf(shelf)
+
+        self._access.run(shelf_of, shown)
+
+    def _fetch_versions(self, row: Row, at: QPoint) -> None:
+        def came(rows: list[Row]) -> None:
+            menu = named(QMenu(self._panel.results), "archiveVersions")
+            menu.aboutToHide.connect(menu.deleteLater)
+            for version in rows:
+                text = "  ·  ".join(
+                    isolated(part) for part in (version.outlet, version.title) if part
+                )
+                action = menu.addAction(text.replace("&", "&&"))
+                action.triggered.connect(partial(self._panel.open_row, version))
+            menu.popup(at)
+
+        self._access.run(lambda archive: versions_of(archive, row.id), came)
+
+    # What is done to articles
+
+    def do(self, action: Action, value: str) -> None:
+        """Do something to what is selected."""
+        selection = self._panel.list.selection()
+        if selection is not None:
+            self._do(action, value, selection)
+
+    def _toggle_star(self, row: Row) -> None:
+        page = self._panel.list.page
+        assert page is not None
+        self._do(
+            "unstar" if row.starred else "star",
+            "",
+            Selection(page.asked, page.how, (row.id,), count=1),
+        )
+
+    def _do(self, action: Action, value: str, selection: Selection) -> None:
+        self._forget_offer()
+        progress = self._window.progress.start(self.tr("Changing articles…"), PATIENCE)
+
+        def work(archive: Archive) -> tuple[Done, list[Row]]:
+            with progress:
+                done = act(archive, action, _numbers_of(selection, archive), value, progress)
+                return done, rows_of(archive, selection.numbers)
+
+        def came(answer: tuple[Done, list[Row]]) -> None:
+            done, rows = answer
+            if done.articles and (action not in QUIET or len(done.articles) > 1):
+                self._offer_undo(done)
+            self._changed(done, rows)
+
+        self._access.run(work, came)
+
+    def _changed(self, done: Done, rows: list[Row]) -> None:
+        """Show it in the list, on the shelf, and where an article is open."""
+        if rows and done.action in (*QUIET, "tag", "untag"):
+            self._panel.list.change(rows)
+        else:
+            self._panel.refresh()
+            self._window.desk.find_saved()
+        self.look_at_shelf()
+
+    def _ask_tag(self) -> None:
+        selection = self._panel.list.selection()
+        if selection is None or selection.asked.trash:
+            return
+        self._panel.prompt.ask(
+            self.tr("Tag for %Ln article(s)", "", selection.count),
+            lambda tag: self._do("tag", tag, selection),
+            choices=[tag.tag for tag in self._shelf.tags],
+            before=self._panel.results,
+        )
+
+    def _export(self) -> None:
+        """Ask how to export what is selected."""
+        selection = self._panel.list.selection()
+        if selection is not None and not selection.asked.trash:
+            self._access.run(partial(_numbers_of, selection), self._window.export_articles)
+
+    def empty_trash(self) -> None:
+        """Give up what is in the trash."""
+        self._access.run(trash.empty, lambda _: self._refresh())
+
+    def _refresh(self) -> None:
+        self._panel.refresh()
+        self.look_at_shelf()
+
+    # Undoing
+
+    def undo(self) -> None:
+        """Take back what was done last."""
+        self._take_back(undo, self.tr("Undone: {what}"))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._take_back(redo, self.tr("Done again: {what}"))
+
+    def _take_back(self, work: Callable[[Archive], Done | None], text: str) -> None:
+        self._forget_offer()
+
+        def came(done: Done | None) -> None:
+            if done is not None:
+                self._window.messages.show_text(text.format(what=done_text(done)))
+                self._changed(done, [])
+
+        self._access.run(work, came)
+
+    def _offer_undo(self, done: Done) -> None:
+        self._window.messages.show_text(done_text(done), (self.tr("Undo"), self.undo))
+        self._undo_offered = True
+
+    def _forget_offer(self) -> None:
+        """What is offered to be undone is no more what was done last."""
+        if self._undo_offered:
+            self._undo_offered = False
+            self._window.messages.hide()
+
+
+def _numbers_of(selection: Selection, archive: Archive) -> list[int]:
+    """The articles of a selection, those too whose rows were never read."""
+    unread = numbers_at(archive, selection.asked, selection.how, selection.unread_ranges)
+    return [*selection.numbers, *unread]

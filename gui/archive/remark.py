@@ -1,0 +1,106 @@
+"""What the panel says in the place of a list: nothing saved, nothing found, did you mean."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+
+from core.search.suggestions import Suggestion
+from gui.archive.asking import Page
+from gui.archive.chip import Chip
+from gui.archive.flow_layout import FlowLayout
+from gui.naming import named
+from gui.theme import Themes
+
+
+class Remark(QWidget):
+    """A sentence, and below it queries to try instead or what to begin with."""
+
+    query_wanted = Signal(str)
+    open_wanted = Signal()
+    import_wanted = Signal()
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "archiveRemark")
+        self._themes = themes
+        self._page: Page | None = None
+        self.text = named(QLabel(wordWrap=True), "emptyHint")
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        chips, self._buttons = QWidget(), QWidget()
+        self.flow = FlowLayout(chips)
+        self.chips: list[Chip] = []
+        row = FlowLayout(self._buttons)
+        self.open_button = named(QToolButton(), "remarkOpen")
+        self.import_button = named(QToolButton(), "remarkImport")
+        for button, signal in (
+            (self.open_button, self.open_wanted),
+            (self.import_button, self.import_wanted),
+        ):
+            button.setProperty("outlined", True)
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(8)
+        for widget in (self.text, chips, self._buttons):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.retranslate()
+        self.hide()
+
+    def retranslate(self) -> None:
+        self.open_button.setText(self.tr("Open an article…"))
+        self.import_button.setText(self.tr("Import a folder…"))
+        if self._page:
+            self.show_page(self._page)
+
+    def show_page(self, page: Page) -> None:
+        """Say why the list is empty, and what can be done; hide where it is not."""
+        self._page = page
+        self.setVisible(page.total == 0)
+        if page.total:
+            return
+        self.flow.clear()
+        self.chips = [self._chip(suggestion) for suggestion in page.suggestions]
+        self._buttons.setVisible(not page.saved and not page.asked.trash)
+        self.text.setText(self._sentence(page))
+
+    def _sentence(self, page: Page) -> str:
+        if page.asked.trash:
+            return self.tr("The trash is empty.")
+        if not page.saved:
+            return self.tr(
+                "Nothing is saved yet. Save an article, or import a folder, and you will find "
+                "each one here by any word or name in it, however it is spelt."
+            )
+        if page.suggestions:
+            return self.tr("Nothing found. Did you mean:")
+        if page.asked.searching:
+            return self.tr("Nothing found. Try fewer words, or the beginning of one with a *.")
+        return self.tr("No article is like this. Switch a filter off to see more.")
+
+    def _chip(self, suggestion: Suggestion) -> Chip:
+        shown = suggestion.query
+        if suggestion.kind == "without":
+            shown = self.tr("without {word}").format(word=suggestion.changed)
+        chip = named(Chip(self._themes, shown, suggestion.articles), "suggestion")
+        chip.clicked.connect(partial(self.query_wanted.emit, suggestion.query))
+        self.flow.addWidget(chip)
+        return chip
+
+
+def count_text(page: Page) -> str:
+    """How many articles the list has."""
+    translate = QCoreApplication.translate
+    if page.asked.trash:
+        return translate("count", "%Ln article(s) in the trash", "", page.total)
+    if not page.asked.searching and not page.asked.narrowed:
+        return translate("count", "%Ln article(s) saved", "", page.total)
+    found = translate("count", "%Ln article(s)", "", page.total)
+    more = page.articles - page.total
+    if more <= 0:
+        return found
+    return f"{found}  ·  {translate('count', '%Ln more version(s)', '', more)}"

@@ -1,0 +1,66 @@
+"""What the archive panel knows besides its list: tags, saved searches, what can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from core.archive import Archive
+from core.archive.actions import Done, next_redo, next_undo
+from core.archive.collections import Collection, collections
+from core.archive.organising import Tag, all_tags
+from core.archive.trash import count_trashed
+from gui.i18n import isolated
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Tags in use, saved searches, what ``undo`` and ``redo`` would do, articles trashed."""
+
+    tags: tuple[Tag, ...] = ()
+    kept: tuple[Collection, ...] = ()
+    undo: Done | None = None
+    redo: Done | None = None
+    trashed: int = 0
+
+
+def shelf_of(archive: Archive) -> Shelf:
+    """Read it all."""
+    return Shelf(
+        tuple(all_tags(archive)),
+        tuple(collections(archive)),
+        next_undo(archive),
+        next_redo(archive),
+        count_trashed(archive),
+    )
+
+
+def done_text(done: Done) -> str:
+    """What was done, in a few words: “12 articles moved to the trash”."""
+    count = len(done.articles)
+    values = [isolated(value) for value in done.values]
+    match done.action:
+        case "trash":
+            return QCoreApplication.translate(
+                "done", "%Ln article(s) moved to the trash", "", count
+            )
+        case "restore":
+            return QCoreApplication.translate("done", "%Ln article(s) restored", "", count)
+        case "star":
+            return QCoreApplication.translate("done", "%Ln article(s) given a star", "", count)
+        case "unstar":
+            return QCoreApplication.translate("done", "%Ln star(s) taken away", "", count)
+        case "read":
+            return QCoreApplication.translate("done", "%Ln article(s) marked as read", "", count)
+        case "unread":
+            return QCoreApplication.translate("done", "%Ln article(s) marked as unread", "", count)
+        case "tag":
+            text = QCoreApplication.translate("done", "%Ln article(s) tagged {tag}", "", count)
+            return text.format(tag=values[0])
+        case "untag":
+            text = QCoreApplication.translate("done", "Tag {tag} off %Ln article(s)", "", count)
+            return text.format(tag=values[0])
+        case _:
+            text = QCoreApplication.translate("done", "Tag {tag} renamed to {to}")
+            return text.format(tag=values[0], to=values[-1])

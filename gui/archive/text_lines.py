@@ -1,0 +1,54 @@
+"""Texts broken into a few lines, each in its own direction."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+from core.direction import reads_rtl
+from gui.offsets import utf16_length
+
+_UNITS = "utf-16-le"
+
+
+def laid_out(text: str, font: QFont, width: int, lines: int) -> QTextLayout:
+    """A text broken to the width, at most so many lines; what is cut off ends in …
+
+    Every line is as high as ``line_height`` says, whatever faces its letters are from.
+    """
+    layout = _broken(text, font, width, lines)
+    if layout.lineCount() == lines:
+        last = layout.lineAt(lines - 1)
+        if last.textStart() + last.textLength() < utf16_length(text):
+            units = text.encode(_UNITS)
+            head = units[: 2 * last.textStart()].decode(_UNITS)
+            tail = units[2 * last.textStart() :].decode(_UNITS)
+            fitting = QFontMetricsF(font).elidedText(tail, Qt.TextElideMode.ElideRight, width)
+            layout = _broken(head + fitting, font, width, lines)
+    return layout
+
+
+def line_height(font: QFont) -> int:
+    """From one line to the next, pixels."""
+    return round(QFontMetricsF(font).lineSpacing())
+
+
+def _broken(text: str, font: QFont, width: int, lines: int) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    rtl = reads_rtl(text)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    )
+    # A layout does not turn alignment around by itself.
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    for number in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(1, width))
+        line.setPosition(QPointF(0, number * line_height(font)))
+    layout.endLayout()
+    return layout
