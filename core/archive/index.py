@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from core.archive.name_words import rebuild_name_words
-from core.archive.stories import story_keys
+from core.archive.stories import link, story_keys
 from core.archive.title_order import title_key
+from core.archive.words import WORD as WORD
+from core.archive.words import words_of as words_of
 from core.model import ENTITY_TYPES, Article, EntityType
 from core.normalize import fold
 from core.progress import NO_PROGRESS, Progress
@@ -26,17 +28,16 @@ from core.stem import stem
 NAME_COLUMNS = ("people", "places", "organisations", "others")  # in ENTITY_TYPES' order
 COLUMNS = ("title", "body", *NAME_COLUMNS)
 BETWEEN_NAMES = " \ue000 "  # a word of its own, so that no phrase reaches over two names
-# As the index cuts words: it knows no New Tai Lue, and cuts a word off at 32 KiB.  Beside
-# letters and digits it would take signs of after 2012, emojis say, into a word; so only
-# words are put into it.
-WORD = re.compile(r"[^\W_\u19b0-\u19c0\u19c8\u19c9]{1,1000}")
+KNOWN = 300_000  # words of the vocabulary that are remembered, to be passed by
 
 Names = Iterable[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class TextEntry:
-    """Of an article, all that is searched and filed by that comes from its text."""
+class TextEntry(NamedTuple):
+    """Of an article, all that is searched and filed by that comes from its text.
+
+    ``words`` are those that the vocabulary may lack.
+    """
 
     title: str
     body: str
@@ -51,11 +52,6 @@ def text_entry(article: Article) -> TextEntry:
     text = " ".join(body)
     words = frozenset(body).union(title)
     return TextEntry(" ".join(title), text, words, _hash(text), story_keys(body))
-
-
-def words_of(text: str) -> str:
-    """A text's folded words with a blank between them, as they are indexed."""
-    return " ".join(WORD.findall(fold(text)))
 
 
 def fold_hash(text: str) -> int:
@@ -123,12 +119,17 @@ class Index:
         """Index an article under its number."""
         columns = name_columns(names)
         self._insert("", number, [entry.title, entry.body, *columns])
-        new = (entry.words | set(WORD.findall(" ".join(columns)))) - self._known
+        self.learn(entry.words.union(WORD.findall(" ".join(columns))))
+
+    def learn(self, words: Iterable[str], stems: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Put words into the vocabulary; ``stems`` has those that are known already."""
+        new = set(words) - self._known
         if new:
             self._db.conn.executemany(
-                "insert or ignore into vocabulary values (?, ?)", [(w, stem(w)) for w in new]
+                "insert or ignore into vocabulary values (?, ?)",
+                [(word, stems.get(word) or stem(word)) for word in sorted(new)],
             )
-            if len(self._known) > 1_000_000:
+            if len(self._known) > KNOWN:
                 self._known.clear()
             self._known |= new
 
@@ -149,18 +150,12 @@ class Index:
         self._db.execute(f"insert into search ({', '.join(columns)}) values ({marks})", row)
 
 
-def write_keys(db: Database, number: int, keys: Sequence[int]) -> None:
-    """Keep the keys that an article's near-duplicates are found by."""
-    db.conn.executemany(
-        "insert or ignore into story_keys values (?, ?)", [(key, number) for key in keys]
-    )
-
-
 def rebuild(db: Database, progress: Progress = NO_PROGRESS) -> None:
     """Make everything here anew from the articles and their names."""
     db.execute("insert into search (search) values ('delete-all')")
     db.execute("delete from vocabulary")
     db.execute("delete from story_keys")
+    db.execute("update articles set story = null where story is not null")
     rebuild_name_words(db)
     index = Index(db)
     (total,) = db.execute("select count(*) from articles").fetchone()
@@ -177,7 +172,7 @@ def rebuild(db: Database, progress: Progress = NO_PROGRESS) -> None:
         article = Article(title, text, (), "", source, published, site=site)
         entry = text_entry(article)
         index.add(last, entry, saved_names(db, last))
-        write_keys(db, last, entry.keys)
+        link(db, last, entry.body.split(), entry.keys)
         columns = filed(article, added, entry.fold_hash)
         sets = ", ".join(f"{column} = ?" for column in columns)
         db.execute(f"update articles set {sets} where id = ?", [*columns.values(), last])

@@ -16,11 +16,13 @@ from core.archive.anchoring import move_anchors
 from core.archive.connecting import translated_errors
 from core.archive.copying import require_whole
 from core.archive.database import opened_database
-from core.archive.index import Index, Names, TextEntry, filed, text_entry, write_keys
-from core.archive.listing import Summary, listed
+from core.archive.index import Index, Names, TextEntry, filed, text_entry
+from core.archive.listing import Summary, listed, summaries
 from core.archive.organising import now
 from core.archive.originals import keep_origin, origin_of
-from core.archive.rows import analysis_of, article_of_row, found_json, row_of
+from core.archive.preparing import NO_ANALYSIS, Prepared, prepare
+from core.archive.rows import Row, analysis_of, article_of_row, found_json
+from core.archive.stories import link, unlink, variants_of
 from core.archive.trash import bring_back_text, next_number, put_away
 from core.correction_log import active_corrections
 from core.corrections import replay
@@ -88,7 +90,7 @@ class Archive:
     def save(
         self,
         article: Article,
-        analysis: Analysis,
+        analysis: Analysis | None,
         origin: Origin | None = None,
         entry: TextEntry | None = None,
     ) -> tuple[int, Saved]:
@@ -97,46 +99,67 @@ class Archive:
         The same text is kept once: saving it again renews its names.  If it is in the trash,
         it comes out of it, added anew under its old number, with what the reader said of it.
         Another text from the same source replaces the one kept, and the reader's notes go
-        over to it.  The reader's corrections are put over the names.  ``entry`` is the
-        article's, where it has been made already.
+        over to it.  The reader's corrections are put over the names; with None for them, they
+        are due: see ``core.importing.catch_up``.  ``entry`` is the article's, where it has
+        been made already.
         """
-        entry = entry or text_entry(article)
+        prepared = prepare(article, analysis, origin, entry)
         with self.writing():
-            analysis = self.corrected(article, analysis)
-            same = self._number("select id from articles where sha256 = ?", article.sha256)
-            back = None if same else bring_back_text(self, article.sha256)
-            known = same or back
-            if known is None and article.source:
-                known = self._number("select id from articles where source = ?", article.source)
-            row = row_of(article, analysis)
-            if known is None:
-                number = self._insert(article, row, entry)
-            else:
-                number = known
-                before = self._take_out(number)
-                if same is not None:  # what was known of it first stands
-                    for column in ("title", "source", "published", "author", "site"):
-                        row.pop(column)
-                if back:
-                    row["added"] = now()
-                self._update(number, row)
-                article = article_of_row(self._require(number))
-                entry = text_entry(article)
-                self._update(number, filed(article, self._added(number), entry.fold_hash))
-                move_anchors(self.db, number, before, article.text)
-            write_keys(self.db, number, entry.keys)
-            if origin is not None and same is None:
-                keep_origin(self.db, number, origin)
-            self._write_names(number, analysis)
-            self.index.add(number, entry, forms_of(analysis))
-            self.db.execute("delete from replays_due where article = ?", [number])
+            return self.keep(prepared)
+
+    def keep(self, prepared: Prepared) -> tuple[int, Saved]:
+        """As ``save``, of an article made ready, within a transaction that the caller holds."""
+        row, analysis = dict(prepared.row), prepared.analysis
+        if analysis is not None:
+            analysis = self.corrected(article_of_row(row), analysis)
+            row["found"] = found_json(analysis)
+        same = self._number("select id from articles where sha256 = ?", prepared.sha256)
+        back = None if same else bring_back_text(self, prepared.sha256)
+        known = same or back
+        if known is None and prepared.source and not prepared.moves:
+            known = self._number("select id from articles where source = ?", prepared.source)
+        if known is None:
+            number, entry = self._insert(row), prepared.entry
+        else:
+            number = known
+            if same:  # what was known of it first stands
+                for column in ("title", "source", "published", "author", "site"):
+                    row.pop(column)
+            if (same or back) and analysis is None:  # its names stand
+                analysis = analysis_of(self.db, number, self._require(number))
+                row |= {"engine": analysis.engine, "found": found_json(analysis)}
+            if back:
+                row["added"] = now()
+            entry = self._replace(number, row)
+        link(self.db, number, entry.body.split(), entry.keys)
+        if prepared.origin is not None and same is None:
+            keep_origin(self.db, number, prepared.origin)
+        if known or analysis:
+            self._write_names(number, analysis or NO_ANALYSIS)
+        self.index.learn(prepared.stems, prepared.stems)
+        self.index.add(number, entry, forms_of(analysis or NO_ANALYSIS))
+        if analysis is None:
+            self.db.execute("insert or ignore into names_due values (?)", [number])
+        elif prepared.analysis:
+            self.db.execute("delete from names_due where article = ?", [number])
         if back or not known:
             return number, "added"
         return number, "duplicate" if same else "updated"
 
-    def _insert(self, article: Article, row: dict[str, object], entry: TextEntry) -> int:
-        added = now()
-        row = row | filed(article, added, entry.fold_hash) | {"added": added}
+    def _replace(self, number: int, row: Row) -> TextEntry:
+        """Put other values into a saved article's row, out of the index; its entry for it."""
+        before = self._take_out(number)
+        self._update(number, row)
+        article = article_of_row(self._require(number))
+        entry = text_entry(article)
+        self._update(number, filed(article, self._added(number), entry.fold_hash))
+        move_anchors(self.db, number, before, article.text)
+        self.db.execute("delete from replays_due where article = ?", [number])
+        return entry
+
+    def _insert(self, row: Row) -> int:
+        row["added"] = now()
+        row["day"] = row["day"] or str(row["added"])[:10]
         row["id"] = next_number(self.db)
         marks = ", ".join("?" * len(row))
         sql = f"insert into articles ({', '.join(row)}) values ({marks})"
@@ -158,7 +181,7 @@ class Archive:
         row = self._require(number)
         title, text = str(row["title"]), str(row["text"])
         self.index.remove(number, title, text)
-        self.db.execute("delete from story_keys where article = ?", [number])
+        unlink(self.db, number)
         return text
 
     def corrected(self, article: Article, analysis: Analysis) -> Analysis:
@@ -218,6 +241,14 @@ class Archive:
         """Saved articles, the last added first; ``core.archive.listing`` has more to choose."""
         with self.translated_errors():
             return listed(self.db, limit=limit, offset=offset)
+
+    def variants(self, number: int) -> list[Summary]:
+        """All articles of an article's story, the first saved first, its own among them.
+
+        Empty where it has none.
+        """
+        with self.translated_errors():
+            return summaries(self, variants_of(self.db, number))
 
     def count(self) -> int:
         """How many articles are saved."""

@@ -1,16 +1,35 @@
-"""The same story in several outlets: articles most of whose words stand in the same order."""
+"""The same story in several outlets: articles most of whose words stand in the same order.
+
+``articles.story`` is the same number for all that are joined by likeness, directly or over
+others: the smallest of their numbers.  Everything here works on folded words, and the
+functions on a database in the caller's transaction.
+"""
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
 from rensa import RMinHash
 
+from core.archive.words import words_of
+from core.sqlite_library import Database
+
 SHINGLE = 3  # words
 PERMUTATIONS, BAND = 64, 4  # of the MinHash; its numbers that make one key
 SEED = 1
+#: The share of their runs of words that two versions of a story have in common at least.
+#: Copies with another headline or agency have nine tenths, with a fifth cut away eight;
+#: reports on one event written by two hands, and notices that come every week, are below.
+ALIKE = 0.5
+#: What bounds the work where many articles have one boilerplate: articles looked up by one
+#: key, the last ones; articles compared in full; those of a story that are joined anew when
+#: one of them goes.
+PER_KEY, COMPARED, REJOINED = 4, 12, 40
+
+Run = tuple[str, ...]
 
 
 def story_keys(words: Sequence[str]) -> tuple[int, ...]:
@@ -31,3 +50,106 @@ def story_keys(words: Sequence[str]) -> tuple[int, ...]:
 def _key(at: int, band: Sequence[int]) -> int:
     packed = struct.pack(f"<{BAND + 1}I", at, *band)
     return int.from_bytes(blake2b(packed, digest_size=8).digest(), "big", signed=True)
+
+
+def likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    """The share of their runs of words that two texts have in common, 0 to 1."""
+    return _share(_runs(one), _runs(other))
+
+
+def _runs(words: Sequence[str]) -> set[Run]:
+    return set(zip(*(words[i:] for i in range(SHINGLE)), strict=False))
+
+
+def _share(one: set[Run], other: set[Run]) -> float:
+    common = len(one & other)
+    return common / (len(one) + len(other) - common or 1)
+
+
+def link(db: Database, number: int, words: Sequence[str], keys: Sequence[int]) -> int | None:
+    """Keep an article's keys and join it to its variants; returns its story, if it has one."""
+    alike = _alike(db, number, words, keys)
+    db.conn.executemany(
+        "insert or ignore into story_keys values (?, ?)", [(key, number) for key in keys]
+    )
+    return _joined(db, [number, *alike]) if alike else None
+
+
+def unlink(db: Database, number: int) -> None:
+    """Take an article out of its story, which may fall apart without it."""
+    db.execute("delete from story_keys where article = ?", [number])
+    (story,) = db.execute("select story from articles where id = ?", [number]).fetchone()
+    if story is None:
+        return
+    db.execute("update articles set story = null where id = ?", [number])
+    rows = db.execute("select id from articles where story = ? order by id", [story]).fetchall()
+    rest = [article for (article,) in rows]
+    if len(rest) <= REJOINED:
+        _set_story(db, rest, None)
+        _rejoin(db, rest)
+    elif story == number:
+        _set_story(db, rest, rest[0])
+
+
+def variants_of(db: Database, number: int) -> list[int]:
+    """The numbers of all articles of an article's story, its own among them, or none."""
+    rows = db.execute(
+        "select id from articles where story = (select story from articles where id = ?)"
+        " order by id",
+        [number],
+    )
+    return [article for (article,) in rows.fetchall()]
+
+
+def _rejoin(db: Database, articles: Sequence[int]) -> None:
+    """Join those that are alike, of articles that belong to no story."""
+    runs = {number: _runs(_words_in(db, number)) for number in articles}
+    for at, number in enumerate(articles):
+        alike = [a for a in articles[:at] if _share(runs[a], runs[number]) >= ALIKE]
+        if alike:
+            _joined(db, [number, *alike])
+
+
+def _alike(db: Database, number: int, words: Sequence[str], keys: Sequence[int]) -> list[int]:
+    """The articles that an article is a version of, by their words: all of some, if many are."""
+    if not keys:
+        return []
+    by_key = "select * from (select article from story_keys where key = ? and article != ?"
+    by_key += f" order by article desc limit {PER_KEY})"
+    sql = " union all ".join([by_key] * len(keys))
+    rows = db.execute(sql, [value for key in keys for value in (key, number)])
+    candidates = Counter(article for (article,) in rows.fetchall())
+    if not candidates:
+        return []
+    runs = _runs(words)
+    likeliest = [article for article, _ in candidates.most_common(COMPARED)]
+    return [a for a in likeliest if _share(runs, _runs(_words_in(db, a))) >= ALIKE]
+
+
+def _words_in(db: Database, number: int) -> list[str]:
+    (text,) = db.execute("select text from articles where id = ?", [number]).fetchone()
+    return words_of(text).split()
+
+
+def _joined(db: Database, articles: Sequence[int]) -> int:
+    """Make one story of articles and of all that they are joined to already."""
+    marks = ", ".join("?" * len(articles))
+    rows = db.execute(
+        f"select distinct story from articles where id in ({marks}) and story is not null",
+        articles,
+    )
+    before: list[int] = [story for (story,) in rows.fetchall()]
+    story = min(*articles, *before)
+    _set_story(db, articles, story)
+    db.conn.executemany(
+        "update articles set story = ? where story = ?",
+        [(story, other) for other in before if other != story],
+    )
+    return story
+
+
+def _set_story(db: Database, articles: Iterable[int], story: int | None) -> None:
+    db.conn.executemany(
+        "update articles set story = ? where id = ? and story is not ?",
+        [(story, article, story) for article in articles],
+    )

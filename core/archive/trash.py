@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
-from core.archive.index import filed, saved_names, text_entry, write_keys
+from core.archive.index import filed, saved_names, text_entry
 from core.archive.organising import now, spelt
 from core.archive.originals import drop_original, original_of
 from core.archive.rows import Row, article_of_row
+from core.archive.stories import link, unlink
 from core.errors import QariError
 from core.progress import NO_PROGRESS, Progress
 from core.sqlite_library import Database
@@ -165,6 +166,7 @@ def _put_away(archive: Archive, number: int, row: Row) -> None:
         named["entity"] = identities[named["number"]]
     packed = zlib.compress(json.dumps(tables, ensure_ascii=False).encode(), _LEVEL)
     archive.index.remove(number, str(row["title"]), str(row["text"]))
+    unlink(db, number)
     db.execute(
         "insert into trash values (?, ?, ?, ?, ?, ?)",
         [number, now(), row["title"], row["sha256"], original_of(db, number), packed],
@@ -187,12 +189,13 @@ def _bring_back(
         return twin
     article = article_of_row(row)
     entry = text_entry(article)
-    _insert(db, "articles", [row | filed(article, str(row["added"]), entry.fold_hash)])
+    columns = filed(article, str(row["added"]), entry.fold_hash) | {"story": None}
+    _insert(db, "articles", [row | columns])
     for named in tables["article_entities"]:
         named["entity"] = _entity(db, cast("list[str]", named["entity"]))
     for table, rows in tables.items():
         _insert(db, table, rows)
-    write_keys(db, number, entry.keys)
+    link(db, number, entry.body.split(), entry.keys)
     archive.index.add(number, entry, saved_names(db, number))
     if _corrected_since(db, str(row["sha256"]), trashed):
         archive.renew_names(number)

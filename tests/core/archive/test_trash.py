@@ -39,7 +39,6 @@ def full(archive: Archive, keep) -> int:
     opened = open_bytes(TEXT.encode("cp1256"), "a.txt", source="a.txt")
     with archive.writing():
         keep_origin(archive.db, number, opened.origin)
-        archive.db.execute("update articles set story = 7 where id = ?", [number])
         for table in ("replays_due", "names_due"):
             archive.db.execute(f"insert into {table} values (?)", [number])
     act(archive, "tag", [number], "لبنان")

@@ -1,0 +1,56 @@
+"""An article made ready to be saved: all the work on it that needs no database.
+
+What is made here crosses from one process to another by the thousand, so it is plain.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from core.archive.index import TextEntry, filed, text_entry
+from core.archive.originals import Packed, pack
+from core.archive.rows import Row, row_of
+from core.model import Analysis, Article
+from core.opening import Origin
+
+NO_ANALYSIS = Analysis("")
+
+
+class Prepared(NamedTuple):
+    """An article as it will be saved.
+
+    ``row`` is that of ``articles``, its ``day`` empty where that is the day of saving.
+    ``analysis`` is None where the names are to be found later.  ``moves`` says that another
+    article may come to stand at the source, as at a line of a dump, and replaces none there.
+    """
+
+    row: Row
+    entry: TextEntry
+    origin: Packed | None
+    analysis: Analysis | None
+    moves: bool = False
+    stems: dict[str, str] = {}
+
+    @property
+    def sha256(self) -> str:
+        """Of the text; it names the article."""
+        return str(self.row["sha256"])
+
+    @property
+    def source(self) -> str:
+        """The path or URL."""
+        return str(self.row["source"])
+
+
+def prepare(
+    article: Article,
+    analysis: Analysis | None,
+    origin: Origin | None = None,
+    entry: TextEntry | None = None,
+    *,
+    moves: bool = False,
+) -> Prepared:
+    """Make an article ready to be saved; ``entry`` is its own, where it is made already."""
+    entry = entry or text_entry(article)
+    row = row_of(article, analysis or NO_ANALYSIS) | filed(article, "", entry.fold_hash)
+    return Prepared(row, entry, pack(origin) if origin else None, analysis, moves)
