@@ -9,7 +9,6 @@ import json
 import subprocess
 import sys
 import time
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
@@ -18,6 +17,7 @@ ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from core.archive import Archive  # noqa: E402
+from core.archive.preparing import prepare  # noqa: E402
 from core.articles import article_of, plain_blocks  # noqa: E402
 from core.model import Article  # noqa: E402
 from tests.bench.made_articles import Made, made_articles  # noqa: E402
@@ -52,13 +52,6 @@ def article_from(made: Made) -> Article:
     )
 
 
-class Bulk(Archive):
-    """An archive in which many articles may be saved in one transaction."""
-
-    def writing(self) -> AbstractContextManager[None]:
-        return nullcontext() if self.db.conn.in_transaction else super().writing()
-
-
 def build(source: Path, archive: Path, count: int) -> Built:
     """Save made articles with made names."""
     started = time.perf_counter()
@@ -66,11 +59,11 @@ def build(source: Path, archive: Path, count: int) -> Built:
     articles = made_articles(source, count)
     memory: list[float] = []
     done = 0
-    with Bulk(archive) as opened:
+    with Archive(archive) as opened:
         while batch := list(islice(articles, BATCH)):
             with opened.writing():
                 for made in batch:
-                    opened.save(article_from(made), names.analysis(made["text"]))
+                    opened.keep(prepare(article_from(made), names.analysis(made["text"])))
             done += len(batch)
             if done * STOPS // count > len(memory):
                 memory.append(own_memory())
