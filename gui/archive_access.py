@@ -15,7 +15,7 @@ class ArchiveAccess:
 
     def __init__(self, tasks: Tasks, path: Path) -> None:
         self._tasks = tasks
-        self._path = path
+        self.path = path
         self._archive: Archive | None = None
         tasks.at_close("archive", self._close)
 
@@ -28,9 +28,22 @@ class ArchiveAccess:
         """As ``Tasks.run``; ``work`` gets the archive."""
         self._tasks.run("archive", lambda: work(self._opened()), done, failed)
 
+    def replace(self, work: Callable[[Path], Any], done: Handler, failed: Handler) -> None:
+        """Run ``work`` on the archive's file while it is closed here; it opens again after it."""
+
+        def closed() -> Any:
+            self._close()
+            return work(self.path)
+
+        self._tasks.run("archive", closed, done, failed)
+
+    def reopen(self) -> None:
+        """Forget what is remembered of the archive: another process made it anew."""
+        self._tasks.run("archive", self._close)
+
     def _opened(self) -> Archive:
         if self._archive is None:
-            self._archive = Archive(self._path)
+            self._archive = Archive(self.path)
         return self._archive
 
     def _close(self) -> None:

@@ -15,13 +15,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
+from core.archive.notes import Note
 from core.model import Analysis, Article
 from gui.block_look import block_format, char_format
 from gui.fonts import LARGEST, READING_SIZE, SMALLEST, reading_font
-from gui.highlighter import ground_format, name_format, selection, shown_mentions
+from gui.highlighter import (
+    ground_format,
+    name_format,
+    note_format,
+    selection,
+    shown_mentions,
+)
 from gui.i18n import isolated
 from gui.offsets import DocumentMap
 from gui.theme import Themes
+from gui.tips import plain_tip
 
 MEASURE = 68  # characters of a full line
 MARGIN = 28  # pixels around the column at least
@@ -32,6 +40,7 @@ class ArticlePane(QTextBrowser):
     """Shows one article; speaks of it in text offsets and mention indexes only."""
 
     mention_clicked = Signal(int)
+    note_clicked = Signal(object)  # Note
     margin_changed = Signal(int)  # pixels on each side of the column
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
@@ -52,6 +61,7 @@ class ArticlePane(QTextBrowser):
         self._map = DocumentMap("", ())
         self._hidden: Collection[str] = ()
         self._hits: Sequence[tuple[int, int]] = ()
+        self._notes: Sequence[Note] = ()
         self._current: int | None = None
         self._pressed = QPoint()
         themes.changed.connect(self.mark)
@@ -62,7 +72,7 @@ class ArticlePane(QTextBrowser):
         """Lay the article out, from its head."""
         self.article, self.analysis = article, analysis
         self._map = DocumentMap(article.text, article.blocks)
-        self._hits, self._current = (), None
+        self._hits, self._notes, self._current = (), (), None
         self._lay_out()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.mark()
@@ -84,6 +94,11 @@ class ArticlePane(QTextBrowser):
     def set_hits(self, hits: Sequence[tuple[int, int]]) -> None:
         """Mark what a search found."""
         self._hits = hits
+        self.mark()
+
+    def set_notes(self, notes: Sequence[Note]) -> None:
+        """Mark the passages that there are notes on."""
+        self._notes = [note for note in notes if note.span]
         self.mark()
 
     def _lay_out(self) -> None:
@@ -132,7 +147,10 @@ class ArticlePane(QTextBrowser):
         """Draw all marks anew."""
         theme = self._themes.current
         document = self.document()
-        marks = [
+        # Names come after notes: within a passage they look as they do elsewhere.
+        look = note_format(theme)
+        marks = [selection(document, self._span(n.start, n.end), look) for n in self._notes]
+        marks += [
             selection(document, self._span(m.start, m.end), name_format(m.type, theme))
             for _, m in shown_mentions(self.analysis.mentions, self._hidden)
         ]
@@ -190,6 +208,15 @@ class ArticlePane(QTextBrowser):
             self._map.to_offset(cursor.selectionEnd()),
         )
 
+    def selected_text(self) -> str:
+        """What is selected, as it stands in the article."""
+        start, end = self.cursor_span()
+        return self.article.text[start:end] if self.article else ""
+
+    def position_of(self, offset: int) -> int:
+        """The document position of a text offset."""
+        return self._map.to_position(offset)
+
     def mention_at(self, offset: int) -> int | None:
         """The index of the shown mention at a text offset."""
         for index, mention in shown_mentions(self.analysis.mentions, self._hidden):
@@ -197,13 +224,28 @@ class ArticlePane(QTextBrowser):
                 return index
         return None
 
-    def _mention_under(self, point: QPoint) -> int | None:
+    def note_at(self, offset: int) -> Note | None:
+        """The note on the passage at a text offset; of several, the one on the shortest."""
+        notes = [note for note in self._notes if note.start <= offset < note.end]
+        return min(notes, key=lambda note: note.end - note.start, default=None)
+
+    def mention_under(self, point: QPoint) -> int | None:
+        """As ``mention_at``, for a point of the viewport."""
+        offset = self._offset_under(point)
+        return None if offset is None else self.mention_at(offset)
+
+    def note_under(self, point: QPoint) -> Note | None:
+        """As ``note_at``, for a point of the viewport."""
+        offset = self._offset_under(point)
+        return None if offset is None else self.note_at(offset)
+
+    def _offset_under(self, point: QPoint) -> int | None:
         position = (
             self.document()
             .documentLayout()
             .hitTest(point.toPointF() + self._scrolled().toPointF(), Qt.HitTestAccuracy.ExactHit)
         )
-        return None if position < 0 else self.mention_at(self._map.to_offset(position))
+        return None if position < 0 else self._map.to_offset(position)
 
     def _scrolled(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -242,23 +284,30 @@ class ArticlePane(QTextBrowser):
         point = event.position().toPoint()
         still = (point - self._pressed).manhattanLength() < 4
         if still and event.button() == Qt.MouseButton.LeftButton:
-            index = self._mention_under(point)
+            index, note = self.mention_under(point), self.note_under(point)
             if index is not None:
                 self.mention_clicked.emit(index)
+            elif note is not None:
+                self.note_clicked.emit(note)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        over = self._mention_under(event.position().toPoint()) is not None
+        at = event.position().toPoint()
+        over = self.mention_under(at) is not None or self.note_under(at) is not None
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self._mention_under(event.pos())
-            text = "" if index is None else self._card(index)
-            QToolTip.showText(event.globalPos(), text, self)
+            QToolTip.showText(event.globalPos(), self._tip(event.pos()), self)
             return True
         return super().viewportEvent(event)
+
+    def _tip(self, point: QPoint) -> str:
+        """The name there, and what was noted there."""
+        index, note = self.mention_under(point), self.note_under(point)
+        parts = ["" if index is None else self._card(index), isolated(note.note) if note else ""]
+        return plain_tip("\n".join(part for part in parts if part))
 
     def _card(self, index: int) -> str:
         entity = self.analysis.entity_of()[index]

@@ -13,6 +13,7 @@ from gui.entity_delegate import EntityDelegate
 from gui.entity_model import ENTITY, MENTION, EntityFilter, EntityModel
 from gui.legend import Legend
 from gui.naming import named
+from gui.notes.panel import NotesPanel
 from gui.theme import Themes
 
 
@@ -29,7 +30,7 @@ class _Tree(QTreeView):
 
 
 class EntitySidebar(QWidget):
-    """Legend, filter and tree.  A click or Enter asks to go to an entity or a mention."""
+    """Legend, filter, tree and notes.  A click or Enter asks to go to an entity or a mention."""
 
     entity_chosen = Signal(int)  # id
     mention_chosen = Signal(int)  # index
@@ -54,6 +55,7 @@ class EntitySidebar(QWidget):
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setExpandsOnDoubleClick(False)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.notes = NotesPanel(themes)
         self.hint = named(QLabel(wordWrap=True), "emptyHint")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
@@ -63,6 +65,7 @@ class EntitySidebar(QWidget):
         column.addWidget(self.filter)
         column.addWidget(self.hint, 1)
         column.addWidget(self.tree, 1)
+        column.addWidget(self.notes)
         self.filter.textChanged.connect(self._filter)
         self.tree.clicked.connect(self._choose)
         self.tree.entered_key.connect(self._choose)
@@ -75,6 +78,7 @@ class EntitySidebar(QWidget):
         self.filter.setAccessibleName(self.tr("Filter names"))
         self.tree.setAccessibleName(self.tr("People, places and organisations"))
         self.legend.retranslate()
+        self.notes.retranslate()
         self._fill()
 
     def show_names(self, article: Article | None, analysis: Analysis) -> None:

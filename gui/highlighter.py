@@ -34,6 +34,14 @@ def name_format(kind: str, theme: Theme) -> QTextCharFormat:
     return made
 
 
+def note_format(theme: Theme) -> QTextCharFormat:
+    """How a passage with a note looks: a quiet line below it, and the letters as they are."""
+    made = QTextCharFormat()
+    made.setUnderlineStyle(Line.DotLine)
+    made.setUnderlineColor(theme.color("accent"))
+    return made
+
+
 def ground_format(theme: Theme, ground: str, ink: str) -> QTextCharFormat:
     """Text on a coloured ground, by names of the palette."""
     made = QTextCharFormat()

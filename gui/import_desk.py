@@ -27,7 +27,17 @@ class ImportDesk(QObject):
         super().__init__(window)
         self._window = window
         self._waiting: list[str] = []
+        self._held = False
         self.running = False
+
+    def hold(self) -> None:
+        """Begin no import until ``release``: another archive takes the place of this one."""
+        self._held = True
+
+    def release(self) -> None:
+        """Begin with what was asked for meanwhile."""
+        self._held = False
+        self._next()
 
     def choose_folder(self) -> None:
         """Let the reader choose a folder to import."""
@@ -47,7 +57,7 @@ class ImportDesk(QObject):
 
     def import_paths(self, paths: list[str]) -> None:
         """Save files, and those below folders."""
-        if self.running:
+        if self.running or self._held:
             self._waiting += [path for path in paths if path not in self._waiting]
             return
         self.running = True
@@ -73,6 +83,9 @@ class ImportDesk(QObject):
         self._window.progress.refresh()
         self._window.archive_panel.refresh()
         self._window.importFinished.emit()
+        self._next()
+
+    def _next(self) -> None:
         if self._waiting:
             paths, self._waiting = self._waiting, []
             self.import_paths(paths)

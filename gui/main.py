@@ -73,7 +73,8 @@ def build(
         QTimer.singleShot(0, operations.warm_up)
     QTimer.singleShot(0, window.archive_panel.refresh)
     QTimer.singleShot(0, window.archive_desk.look_at_shelf)
-    QTimer.singleShot(0, operations.finish_corrections)
+    window.background.start()
+    window.care.start()
     return app, window
 
 

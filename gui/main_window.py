@@ -21,7 +21,10 @@ from gui.actions import make_actions
 from gui.archive.desk import ArchiveDesk
 from gui.archive.panel import ArchivePanel
 from gui.archive.searches_desk import SearchesDesk
+from gui.article_menu import ArticleMenu
 from gui.article_view import ArticleView
+from gui.background import Background
+from gui.care_desk import CareDesk
 from gui.drops import dropped_files, text_of
 from gui.encoding_menu import EncodingMenu
 from gui.entity_sidebar import EntitySidebar
@@ -34,6 +37,7 @@ from gui.menus import Menus
 from gui.messages import MessageStrip
 from gui.naming import named
 from gui.navigator import Navigator
+from gui.notes.desk import NotesDesk
 from gui.open_articles import NO_NAMES_YET, ArticleTabs, OpenArticle
 from gui.origin_texts import encoding_state
 from gui.preferences import show_about, show_preferences
@@ -55,6 +59,14 @@ class MainWindow(QMainWindow):
     importFinished = Signal()
     #: An export has ended, well or not.
     exportFinished = Signal()
+    #: Names that were due have been found, as far as nothing came between.
+    namesFound = Signal()
+    #: A note was written, changed or deleted.
+    notesChanged = Signal()
+    #: Today's backup is made, or there was no need.
+    backupFinished = Signal()
+    #: A backup is in the archive's place, or could not be put there.
+    restoreFinished = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -83,6 +95,10 @@ class MainWindow(QMainWindow):
         self.searches_desk = SearchesDesk(self)
         self.imports = ImportDesk(self)
         self.exports = ExportDesk(self)
+        self.care = CareDesk(self)
+        self.background = Background(self)
+        self.notes = NotesDesk(self)
+        self.article_menu = ArticleMenu(self)
         self._assemble()
         self._connect()
         self.pane.set_zoom(services.settings.zoom)
@@ -169,6 +185,7 @@ class MainWindow(QMainWindow):
         self.desk.leave(opened)
         self.view.show_opened(opened)
         self.show_names(opened)
+        self.notes.show(opened)
         self.show_state()
 
     def show_names(self, opened: OpenArticle | None) -> None:
@@ -189,7 +206,7 @@ class MainWindow(QMainWindow):
         able["actionSave"].setEnabled(opened is not None and opened.savable)
         for name in ("actionNextMention", "actionPreviousMention"):
             able[name].setEnabled(opened is not None and bool(opened.analysis.mentions))
-        for name in ("actionFind", "actionCloseArticle"):
+        for name in ("actionFind", "actionCloseArticle", "actionNote", "actionNoteOnArticle"):
             able[name].setEnabled(opened is not None)
         origin = opened.origin if opened else None
         able["actionRepairs"].setEnabled(origin is not None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from core.archive.notes import Note
 from core.model import Analysis, Article
 from core.opening import Origin
 
@@ -25,6 +26,7 @@ class OpenArticle:
     scroll: int = 0
     position: int = 0  # as the archive has it: the text offset at the top of the pane
     origin: Origin | None = None
+    notes: tuple[Note, ...] = ()
 
     @property
     def analysed(self) -> bool:

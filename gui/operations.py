@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from core.archive import Archive
-from core.archive.correcting import replay_due
 from core.archive.organising import keep_position, mark_opened, reading_of
 from core.correction_log import corrections_in
 from core.corrections import replay
@@ -101,9 +100,9 @@ class Operations:
 
         self._tasks.run("compute", work, done, failed)
 
-    def finish_corrections(self) -> None:
-        """Carry out corrections that an earlier run of Qari did not get to the end of."""
-        self.archive.run(lambda archive: replay_due(archive, self._stopper))
+    def count_due(self, done: Callable[[int], None]) -> None:
+        """In how many saved articles names are still to be found or corrected."""
+        self.archive.run(_count_due, done)
 
     def save(
         self, article: Article, analysis: Analysis, origin: Origin | None, done: Answer
@@ -149,6 +148,14 @@ class Operations:
             lambda archive: None if archive.read_only else work(archive),
             failed=lambda error: log.info("not kept: %s", error),
         )
+
+
+def _count_due(archive: Archive) -> int:
+    with archive.translated_errors():
+        (count,) = archive.db.execute(
+            "select (select count(*) from names_due) + (select count(*) from replays_due)"
+        ).fetchone()
+    return int(count)
 
 
 # The heavy modules are imported where they are used: in the thread that computes.

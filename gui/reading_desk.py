@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 
+Then = Callable[[], object]
 PATIENCE = 500  # milliseconds before the progress of reading a file is shown
 
 
@@ -30,6 +32,7 @@ class ReadingDesk(QObject):
         self._window = window
         self._operations = window.services.operations
         self._left: OpenArticle | None = None
+        self._to_save: list[tuple[OpenArticle, Then]] = []  # once their names are known
 
     def leave(self, now: OpenArticle | None) -> None:
         """Note where the article shown until now was left."""
@@ -112,6 +115,10 @@ class ReadingDesk(QObject):
             self._window.show_names(opened)
             self._window.show_state()
         self._window.extractionFinished.emit()
+        waiting = [then for of, then in self._to_save if of is opened]
+        self._to_save = [(of, then) for of, then in self._to_save if of is not opened]
+        for then in waiting:
+            self.save(opened, then)
 
     def _analysis_failed(self, opened: OpenArticle, error: Exception) -> None:
         self._window.messages.show_error(error)
@@ -119,16 +126,21 @@ class ReadingDesk(QObject):
 
     # The archive
 
-    def save(self, opened: OpenArticle | None) -> None:
-        """Keep an article with its names."""
+    def save(self, opened: OpenArticle | None, then: Then | None = None) -> None:
+        """Keep an article with its names; where ``then`` is to follow, as soon as it can be."""
         if opened is None or not opened.savable:
+            if opened is not None and then and not opened.analysed:
+                self._to_save.append((opened, then))
             return
 
         def saved(answer: tuple[int, str]) -> None:
             opened.saved = answer[0]
             self._window.show_state()
             self._window.archive_panel.refresh()
+            self._window.notes.load(opened)
             self._window.saveFinished.emit()
+            if then:
+                then()
 
         self._operations.save(opened.article, opened.analysis, opened.origin, saved)
 

@@ -68,6 +68,33 @@ class Settings:
         self._store.setValue("namesLater", "true" if value else "false")
 
     @property
+    def daily_backups(self) -> bool:
+        """Whether the archive is backed up once a day."""
+        return str(self._store.value("dailyBackups", "true")) == "true"
+
+    @daily_backups.setter
+    def daily_backups(self, value: bool) -> None:
+        self._store.setValue("dailyBackups", "true" if value else "false")
+
+    @property
+    def export_folder(self) -> str:
+        """The folder last exported to; empty at first."""
+        return str(self._store.value("exportFolder", ""))
+
+    @export_folder.setter
+    def export_folder(self, folder: str) -> None:
+        self._store.setValue("exportFolder", folder)
+
+    @property
+    def export_format(self) -> str:
+        """The format last exported in, by its name; empty at first."""
+        return str(self._store.value("exportFormat", ""))
+
+    @export_format.setter
+    def export_format(self, name: str) -> None:
+        self._store.setValue("exportFormat", name)
+
+    @property
     def recent(self) -> list[str]:
         """Files opened last, the newest first."""
         value = self._store.value("recent", [])

@@ -26,6 +26,8 @@ class Tasks(QObject):
 
     #: An error that no handler took: a QariError, or a bug.
     failed = Signal(object)
+    #: Work that was asked for is under way, or none is any more.
+    busy_changed = Signal(bool)
     _delivered = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -35,6 +37,7 @@ class Tasks(QObject):
         }
         self._last: list[tuple[Pool, Callable[[], Any]]] = []
         self._closed = False
+        self._unanswered = 0
         self._delivered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -51,12 +54,20 @@ class Tasks(QObject):
         """
         if self._closed:
             return
+        self._unanswered += 1
+        if self._unanswered == 1:
+            self.busy_changed.emit(True)
         future = self._pools[pool].submit(work)
         future.add_done_callback(lambda f: self._send(f, done, failed))
 
     def call(self, pool: Pool, work: Callable[[], Any]) -> Any:
         """Run ``work`` in a pool and wait for its result; not for the main thread."""
         return self._pools[pool].submit(work).result()
+
+    @property
+    def busy(self) -> bool:
+        """Whether work that was asked for is under way."""
+        return self._unanswered > 0
 
     def at_close(self, pool: Pool, work: Callable[[], Any]) -> None:
         """Have ``work`` run last of all in a pool."""
@@ -72,6 +83,14 @@ class Tasks(QObject):
         future, done, failed = answer
         if self._closed or future.cancelled():
             return
+        try:
+            self._hand_over(future, done, failed)
+        finally:
+            self._unanswered -= 1
+            if not self._unanswered:
+                self.busy_changed.emit(False)
+
+    def _hand_over(self, future: Future[Any], done: Handler | None, failed: Handler | None) -> None:
         error = future.exception()
         if error is None:
             if done:

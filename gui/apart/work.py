@@ -44,6 +44,14 @@ def import_paths(progress: Progress, archive: str, paths: list[str], named: bool
     }
 
 
+def find_due_names(progress: Progress, archive: str) -> int:
+    """Carry out corrections and find names that are still due; returns in how many articles."""
+    from core.archive.correcting import replay_due
+
+    with _opened(archive) as opened:
+        return replay_due(opened, progress)
+
+
 def export_saved(
     progress: Progress,
     archive: str,
@@ -122,6 +130,7 @@ def error_record(error: QariError) -> list[object]:
 
 WORK: dict[str, Callable[..., Any]] = {
     "import": import_paths,
+    "names": find_due_names,
     "export": export_saved,
     "check": check_archive,
     "repair": repair_archive,

@@ -55,6 +55,25 @@
         </message>
     </context>
     <context>
+        <name>ArticleMenu</name>
+        <message>
+            <source>Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Select All</source>
+            <translation>تحديد الكل</translation>
+        </message>
+        <message>
+            <source>Edit Note…</source>
+            <translation>تعديل الملاحظة…</translation>
+        </message>
+        <message>
+            <source>Search the Archive for “{words}”</source>
+            <translation>البحث في الأرشيف عن «{words}»</translation>
+        </message>
+    </context>
+    <context>
         <name>ArticlePane</name>
         <message numerus="yes">
             <source>%Ln mention(s)</source>
@@ -110,6 +129,158 @@
         </message>
     </context>
     <context>
+        <name>Background</name>
+        <message>
+            <source>Finding names…</source>
+            <translation>جارٍ البحث عن الأسماء…</translation>
+        </message>
+        <message>
+            <source>Finding names</source>
+            <translation>البحث عن الأسماء</translation>
+        </message>
+    </context>
+    <context>
+        <name>CareDesk</name>
+        <message>
+            <source>Qari archive</source>
+            <translation>أرشيف قارئ</translation>
+        </message>
+        <message>
+            <source>Back up the archive</source>
+            <translation>نسخ الأرشيف احتياطيًا</translation>
+        </message>
+        <message>
+            <source>The archive is backed up in {file}.</source>
+            <translation>نُسخ الأرشيف احتياطيًا في {file}.</translation>
+        </message>
+        <message>
+            <source>Show in Folder</source>
+            <translation>عرض في المجلد</translation>
+        </message>
+        <message>
+            <source>Backing up the archive…</source>
+            <translation>جارٍ نسخ الأرشيف احتياطيًا…</translation>
+        </message>
+        <message>
+            <source>There is no room on the disk for today's backup of the archive.</source>
+            <translation>لم يبق على القرص متسع لنسخة اليوم الاحتياطية من الأرشيف.</translation>
+        </message>
+        <message>
+            <source>Making today's backup…</source>
+            <translation>جارٍ إعداد نسخة اليوم الاحتياطية…</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>الاستعادة من نسخة احتياطية</translation>
+        </message>
+        <message>
+            <source>Put the backup {file} in the archive's place? The archive as it is now is kept beside it, under another name.</source>
+            <translation>هل تحل النسخة {file} محل الأرشيف؟ سيبقى الأرشيف كما هو الآن إلى جانبها باسم آخر.</translation>
+        </message>
+        <message>
+            <source>Something else works on the archive. Stop it first, or wait for its end.</source>
+            <translation>ثمة عمل آخر جارٍ على الأرشيف؛ أوقفه أولًا أو انتظر انتهاءه.</translation>
+        </message>
+        <message>
+            <source>Restoring the archive…</source>
+            <translation>جارٍ استعادة الأرشيف…</translation>
+        </message>
+        <message>
+            <source>The archive is now as in {file}.</source>
+            <translation>صار الأرشيف كما في {file}.</translation>
+        </message>
+        <message>
+            <source>What was there before is kept as {file}.</source>
+            <translation>وبقي ما كان فيه باسم {file}.</translation>
+        </message>
+        <message>
+            <source>Checking the archive</source>
+            <translation>فحص الأرشيف</translation>
+        </message>
+        <message>
+            <source>Repairing the archive</source>
+            <translation>إصلاح الأرشيف</translation>
+        </message>
+        <message>
+            <source>Archives</source>
+            <translation>أرشيفات</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>كل الملفات</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckDialog</name>
+        <message>
+            <source>The archive, checked</source>
+            <translation>فحص الأرشيف</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>ما وُجد</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>العدد</translation>
+        </message>
+        <message>
+            <source>Mendable</source>
+            <translation>قابل للإصلاح</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>إصلاح</translation>
+        </message>
+        <message>
+            <source>Restore from a Backup…</source>
+            <translation>استعادة من نسخة احتياطية…</translation>
+        </message>
+        <message>
+            <source>The archive is sound.</source>
+            <translation>الأرشيف سليم.</translation>
+        </message>
+        <message>
+            <source>The archive is not as it should be.</source>
+            <translation>الأرشيف ليس كما ينبغي.</translation>
+        </message>
+        <message>
+            <source>It was repaired. As it was before, it is kept as {file}.</source>
+            <translation>أُصلح الأرشيف، وبقي كما كان قبل ذلك باسم {file}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) were read and found right.</source>
+            <translation>
+                <numerusform>لا مقالات فيه.</numerusform>
+                <numerusform>قُرئ المقال الوحيد فيه فوُجد سليمًا.</numerusform>
+                <numerusform>قُرئ المقالان اللذان فيه فوُجدا سليمين.</numerusform>
+                <numerusform>قُرئت %Ln مقالات فوُجدت سليمة.</numerusform>
+                <numerusform>قُرئ %Ln مقالًا فوُجدت سليمة.</numerusform>
+                <numerusform>قُرئ %Ln مقال فوُجدت سليمة.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All of it can be made anew from the articles, which are whole.</source>
+            <translation>كل ذلك يمكن إنشاؤه من جديد من المقالات، وهي سليمة.</translation>
+        </message>
+        <message>
+            <source>What cannot be mended may be whole in a backup. Nothing is lost by looking: the archive as it is now would be kept.</source>
+            <translation>ما لا يمكن إصلاحه قد يكون سليمًا في نسخة احتياطية. ولا خسارة في استعادتها، فالأرشيف يُحفظ كما هو الآن.</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>نعم</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>لا</translation>
+        </message>
+        <message>
+            <source>Repairing…</source>
+            <translation>جارٍ الإصلاح…</translation>
+        </message>
+    </context>
+    <context>
         <name>EntitySidebar</name>
         <message>
             <source>Filter names</source>
@@ -130,6 +301,199 @@
         <message>
             <source>No names were found in this text.</source>
             <translation>لم يُعثر على أسماء في هذا النص.</translation>
+        </message>
+    </context>
+    <context>
+        <name>export</name>
+        <message>
+            <source>Web page (HTML)</source>
+            <translation>صفحة وِب (HTML)</translation>
+        </message>
+        <message>
+            <source>Names marked; to be read, sent and printed. One file.</source>
+            <translation>بأسماء مميّزة، للقراءة والإرسال والطباعة، في ملف واحد.</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>Names marked, A4; to be printed.</source>
+            <translation>بأسماء مميّزة، مقاس A4، للطباعة.</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>Headings, quotations and lists; names at its head.</source>
+            <translation>عناوين واقتباسات وقوائم، والأسماء في رأس الملف.</translation>
+        </message>
+        <message>
+            <source>Plain text</source>
+            <translation>نص مجرد</translation>
+        </message>
+        <message>
+            <source>The text alone.</source>
+            <translation>النص وحده.</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>All that is known of each article, for programs.</source>
+            <translation>كل ما يُعرف عن كل مقال، للبرامج.</translation>
+        </message>
+        <message>
+            <source>JSON Lines</source>
+            <translation>JSON Lines</translation>
+        </message>
+        <message>
+            <source>The same, an article a line; Qari can import it again.</source>
+            <translation>مثله، مقال في كل سطر، ويمكن لقارئ استيراده.</translation>
+        </message>
+        <message>
+            <source>Table of articles (CSV)</source>
+            <translation>جدول المقالات (CSV)</translation>
+        </message>
+        <message>
+            <source>A row for each article, for spreadsheets.</source>
+            <translation>سطر لكل مقال، لبرامج الجداول.</translation>
+        </message>
+        <message>
+            <source>Table of names (CSV)</source>
+            <translation>جدول الأسماء (CSV)</translation>
+        </message>
+        <message>
+            <source>A row for each name in each article; places with coordinates.</source>
+            <translation>سطر لكل اسم في كل مقال، وللأماكن إحداثياتها.</translation>
+        </message>
+        <message>
+            <source>Labelled words (CoNLL)</source>
+            <translation>كلمات موسومة (CoNLL)</translation>
+        </message>
+        <message>
+            <source>A word and its tag on each line, to train models with.</source>
+            <translation>كلمة ووسمها في كل سطر، لتدريب النماذج.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDesk</name>
+        <message>
+            <source>The open article</source>
+            <translation>المقال المفتوح</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln selected article(s)</source>
+            <translation>
+                <numerusform>لا مقال محدد</numerusform>
+                <numerusform>المقال المحدد</numerusform>
+                <numerusform>المقالان المحددان</numerusform>
+                <numerusform>%Ln مقالات محددة</numerusform>
+                <numerusform>%Ln مقالًا محددًا</numerusform>
+                <numerusform>%Ln مقال محدد</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Selected articles</source>
+            <translation>مقالات مختارة</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>مقال</translation>
+        </message>
+        <message numerus="yes">
+            <source>What the search found: %Ln article(s)</source>
+            <translation>
+                <numerusform>نتائج البحث: لا مقالات</numerusform>
+                <numerusform>نتائج البحث: مقال واحد</numerusform>
+                <numerusform>نتائج البحث: مقالان</numerusform>
+                <numerusform>نتائج البحث: %Ln مقالات</numerusform>
+                <numerusform>نتائج البحث: %Ln مقالًا</numerusform>
+                <numerusform>نتائج البحث: %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %Ln saved article(s)</source>
+            <translation>
+                <numerusform>كل المحفوظ: لا مقالات</numerusform>
+                <numerusform>كل المحفوظ: مقال واحد</numerusform>
+                <numerusform>كل المحفوظ: مقالان</numerusform>
+                <numerusform>كل المحفوظ: %Ln مقالات</numerusform>
+                <numerusform>كل المحفوظ: %Ln مقالًا</numerusform>
+                <numerusform>كل المحفوظ: %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>الأرشيف</translation>
+        </message>
+        <message>
+            <source>There is nothing to export yet.</source>
+            <translation>ليس ثمة ما يُصدَّر بعد.</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>جارٍ التصدير…</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation>تصدير</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) written to {file} ({format}).</source>
+            <translation>
+                <numerusform>لم يُكتب مقال في {file} ({format}).</numerusform>
+                <numerusform>كُتب مقال واحد في {file} ({format}).</numerusform>
+                <numerusform>كُتب مقالان في {file} ({format}).</numerusform>
+                <numerusform>كُتبت %Ln مقالات في {file} ({format}).</numerusform>
+                <numerusform>كُتب %Ln مقالًا في {file} ({format}).</numerusform>
+                <numerusform>كُتب %Ln مقال في {file} ({format}).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Show in Folder</source>
+            <translation>عرض في المجلد</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>تصدير</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>المقالات</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>الصيغة</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>الملف</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>اختيار…</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>مقال</translation>
+        </message>
+        <message>
+            <source>{file} is there already and will be replaced.</source>
+            <translation>{file} موجود، وسيحل الملف الجديد محله.</translation>
+        </message>
+        <message>
+            <source>There is no folder {folder}.</source>
+            <translation>لا مجلد في {folder}.</translation>
         </message>
     </context>
     <context>
@@ -184,6 +548,85 @@
         <message>
             <source>{n} of {total}</source>
             <translation>{n} من {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>findings</name>
+        <message>
+            <source>Places where the file is damaged</source>
+            <translation>مواضع تالفة في الملف</translation>
+        </message>
+        <message>
+            <source>Tables that disagree with their indexes</source>
+            <translation>جداول لا توافق فهارسها</translation>
+        </message>
+        <message>
+            <source>References to something that is not there</source>
+            <translation>إحالات إلى ما ليس موجودًا</translation>
+        </message>
+        <message>
+            <source>Left over from articles that are gone</source>
+            <translation>بقايا مقالات حُذفت</translation>
+        </message>
+        <message>
+            <source>Entries that cannot be read</source>
+            <translation>سجلات تتعذّر قراءتها</translation>
+        </message>
+        <message>
+            <source>Articles with another text than was saved</source>
+            <translation>مقالات تغيّر نصها عما حُفظ</translation>
+        </message>
+        <message>
+            <source>Original files that are not as they were saved</source>
+            <translation>ملفات أصلية تغيّرت عما حُفظت</translation>
+        </message>
+        <message>
+            <source>Names that do not stand where they should</source>
+            <translation>أسماء ليست في مواضعها</translation>
+        </message>
+        <message>
+            <source>Names that belong to nobody in their article</source>
+            <translation>أسماء لا صاحب لها في مقالها</translation>
+        </message>
+        <message>
+            <source>Names that no article has</source>
+            <translation>أسماء لا ترد في مقال</translation>
+        </message>
+        <message>
+            <source>Original files of no article</source>
+            <translation>ملفات أصلية بلا مقال</translation>
+        </message>
+        <message>
+            <source>The search index is damaged</source>
+            <translation>فهرس البحث تالف</translation>
+        </message>
+        <message>
+            <source>Articles that search does not find</source>
+            <translation>مقالات لا يجدها البحث</translation>
+        </message>
+        <message>
+            <source>Articles that search finds though they are gone</source>
+            <translation>مقالات محذوفة يجدها البحث</translation>
+        </message>
+        <message>
+            <source>Articles that search has other words of</source>
+            <translation>مقالات كلماتها في الفهرس غير كلماتها</translation>
+        </message>
+        <message>
+            <source>Words of the search index that no article has</source>
+            <translation>كلمات في الفهرس ليست في أي مقال</translation>
+        </message>
+        <message>
+            <source>Words whose forms search does not know</source>
+            <translation>كلمات لا يعرف البحث صيغها</translation>
+        </message>
+        <message>
+            <source>Articles filed under another day, outlet or title</source>
+            <translation>مقالات مصنفة في غير يومها أو مصدرها أو عنوانها</translation>
+        </message>
+        <message>
+            <source>Articles whose other versions would not be found</source>
+            <translation>مقالات لن تُعرف صيغها الأخرى</translation>
         </message>
     </context>
     <context>
@@ -362,6 +805,59 @@
         <message>
             <source>{name}: mention {n} of {total}</source>
             <translation>{name}: الموضع {n} من {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteEditor</name>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>What is there to say about it?</source>
+            <translation>ماذا تلاحظ؟</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesDesk</name>
+        <message>
+            <source>The note is deleted.</source>
+            <translation>حُذفت الملاحظة.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesPanel</name>
+        <message>
+            <source>Notes</source>
+            <translation>ملاحظات</translation>
+        </message>
+        <message>
+            <source>Add a note</source>
+            <translation>إضافة ملاحظة</translation>
+        </message>
+        <message>
+            <source>Notes on this article</source>
+            <translation>ملاحظات على هذا المقال</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>تعديل…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
         </message>
     </context>
     <context>
@@ -575,6 +1071,30 @@
         <message>
             <source>I&amp;mport Files…</source>
             <translation>است&amp;يراد ملفات…</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;تصدير…</translation>
+        </message>
+        <message>
+            <source>&amp;Back Up…</source>
+            <translation>نسخ احت&amp;ياطي…</translation>
+        </message>
+        <message>
+            <source>&amp;Restore from Backup…</source>
+            <translation>استعا&amp;دة من نسخة احتياطية…</translation>
+        </message>
+        <message>
+            <source>&amp;Check the Archive…</source>
+            <translation>&amp;فحص الأرشيف…</translation>
+        </message>
+        <message>
+            <source>Note on the Pa&amp;ssage…</source>
+            <translation>م&amp;لاحظة على الفقرة…</translation>
+        </message>
+        <message>
+            <source>Note on the &amp;Article…</source>
+            <translation>ملاحظة &amp;على المقال…</translation>
         </message>
     </context>
     <context>

@@ -46,6 +46,47 @@
         </message>
     </context>
     <context>
+        <name>CheckDialog</name>
+        <message numerus="yes">
+            <source>%Ln article(s) were read and found right.</source>
+            <translation>
+                <numerusform>%Ln article was read and found right.</numerusform>
+                <numerusform>%Ln articles were read and found right.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDesk</name>
+        <message numerus="yes">
+            <source>%Ln selected article(s)</source>
+            <translation>
+                <numerusform>The selected article</numerusform>
+                <numerusform>%Ln selected articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>What the search found: %Ln article(s)</source>
+            <translation>
+                <numerusform>What the search found: %Ln article</numerusform>
+                <numerusform>What the search found: %Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %Ln saved article(s)</source>
+            <translation>
+                <numerusform>All that is saved: %Ln article</numerusform>
+                <numerusform>All that is saved: %Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) written to {file} ({format}).</source>
+            <translation>
+                <numerusform>%Ln article written to {file} ({format}).</numerusform>
+                <numerusform>%Ln articles written to {file} ({format}).</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ImportDesk</name>
         <message numerus="yes">
             <source>%Ln article(s) renewed</source>

@@ -1,0 +1,207 @@
+"""The archive as something to be kept safe: backed up, put back, checked, repaired."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from core.archive.backups import backup_folder, restore
+from gui.check_dialog import CheckDialog
+from gui.folders import show_in_folder
+from gui.i18n import isolated
+from gui.progress_view import SharedProgress
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+SOON = 45_000  # milliseconds after the start: the window is in use by then
+EVERY = 3_600_000  # milliseconds; a window may stay open for days
+
+
+class CareDesk(QObject):
+    """Does so apart from the window, which stays usable."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._operations = window.services.operations
+        self._told = False  # that the daily backup cannot be made
+        self._daily = QTimer(self)
+        self._daily.timeout.connect(self.back_up_daily)
+
+    def start(self) -> None:
+        """Make a backup each day from now on, while nobody waits for anything."""
+        self._daily.start(SOON)
+
+    # Backups
+
+    def back_up(self) -> None:
+        """Copy the archive to a file that the reader names."""
+        name = f"{self.tr('Qari archive')} {date.today().isoformat()}.db"
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = Path(QStandardPaths.writableLocation(documents))
+        file, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Back up the archive"), str(folder / name), self._kinds()
+        )
+        if not file:
+            return
+        path = Path(file if Path(file).suffix else f"{file}.db")
+
+        def done(_: str) -> None:
+            self._window.messages.show_text(
+                self.tr("The archive is backed up in {file}.").format(file=isolated(str(path))),
+                (self.tr("Show in Folder"), lambda: show_in_folder(path)),
+            )
+
+        self._apart("backup", self.tr("Backing up the archive…"), done, file=str(path))
+
+    def back_up_daily(self) -> None:
+        """Make today's backup, if there is none yet; what stands in its way is said once."""
+        self._daily.setInterval(EVERY)
+        if not self._window.services.settings.daily_backups or self._operations.jobs.busy():
+            return
+
+        def failed(error: Exception) -> None:
+            # A new archive has no file yet, and that is nothing to be told.
+            if not self._told and getattr(error, "code", "") != "not-found":
+                self._told = True
+                self._window.messages.show_error(error)
+
+        def done(answer: dict[str, str]) -> None:
+            if answer["skipped"] == "no-room" and not self._told:
+                self._told = True
+                self._window.messages.show_text(
+                    self.tr("There is no room on the disk for today's backup of the archive.")
+                )
+            self._window.backupFinished.emit()
+
+        text = self.tr("Making today's backup…")
+        self._apart("daily-backup", text, done, failed, quiet=True)
+
+    def restore(self) -> None:
+        """Put a backup that the reader chooses in the archive's place."""
+        folder = backup_folder(self._operations.archive.path)
+        start = folder if folder.is_dir() else folder.parent
+        file, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Restore from a backup"), str(start), self._kinds()
+        )
+        if file and self._agreed(Path(file)):
+            self._window.background.rest(lambda: self._restore(Path(file)))
+
+    def _agreed(self, file: Path) -> bool:
+        question = self.tr(
+            "Put the backup {file} in the archive's place? The archive as it is now is kept "
+            "beside it, under another name."
+        )
+        answer = QMessageBox.question(
+            self._window,
+            self.tr("Restore from a backup"),
+            question.format(file=isolated(file.name)),
+        )
+        return answer == QMessageBox.StandardButton.Yes
+
+    def _restore(self, file: Path) -> None:
+        window = self._window
+        if self._operations.jobs.busy():
+            window.messages.show_text(
+                self.tr("Something else works on the archive. Stop it first, or wait for its end.")
+            )
+            window.background.wake()
+            return
+        window.imports.hold()
+        progress = window.progress.start(self.tr("Restoring the archive…"))
+
+        def work(archive: Path) -> Path | None:
+            with progress:
+                return restore(file, archive, progress)
+
+        def done(aside: Path | None) -> None:
+            ended()
+            text = self.tr("The archive is now as in {file}.").format(file=isolated(file.name))
+            if aside is None:
+                window.messages.show_text(text)
+                return
+            kept = self.tr("What was there before is kept as {file}.")
+            window.messages.show_text(
+                f"{text} {kept.format(file=isolated(aside.name))}",
+                (self.tr("Show in Folder"), lambda: show_in_folder(aside)),
+            )
+
+        def failed(error: Exception) -> None:
+            ended()
+            window.messages.show_error(error)
+
+        def ended() -> None:
+            self._reread()
+            window.imports.release()
+            window.background.wake()
+            window.restoreFinished.emit()
+
+        self._operations.archive.replace(work, done, failed)
+
+    def _reread(self) -> None:
+        """Show what is in the archive now; what is open stays open."""
+        self._window.progress.refresh()
+        self._window.archive_panel.refresh()
+        self._window.archive_desk.look_at_shelf()
+        self._window.desk.find_saved()
+
+    # Checks
+
+    def check(self) -> None:
+        """Look whether the archive is sound, and say so."""
+
+        def done(report: dict[str, Any]) -> None:
+            CheckDialog(self._window, report, self._repair, self.restore).open()
+
+        self._apart("check", self.tr("Checking the archive"), done)
+
+    def _repair(self, dialog: CheckDialog) -> None:
+        """Mend what can be mended, and tell the dialog how it is now."""
+
+        def done(report: dict[str, Any]) -> None:
+            self._operations.archive.reopen()
+            self._reread()
+            dialog.show_report(report)
+
+        def failed(error: Exception) -> None:
+            dialog.reject()
+            self._window.messages.show_error(error)
+
+        self._window.background.rest(
+            lambda: self._apart("repair", self.tr("Repairing the archive"), done, failed)
+        )
+
+    def _kinds(self) -> str:
+        return f"{self.tr('Archives')} (*.db);;{self.tr('All files')} (*)"
+
+    def _apart(
+        self,
+        work: str,
+        text: str,
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object] | None = None,
+        *,
+        quiet: bool = False,
+        **order: object,
+    ) -> SharedProgress:
+        progress = self._window.progress.start(text, quiet=quiet)
+
+        def ended(call: Callable[[Any], object], answer: Any) -> None:
+            self._window.progress.refresh()
+            self._window.background.wake()
+            call(answer)
+
+        self._operations.apart(
+            work,
+            progress,
+            lambda answer: ended(done, answer),
+            lambda error: ended(failed or self._window.messages.show_error, error),
+            **order,
+        )
+        return progress

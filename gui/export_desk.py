@@ -1,0 +1,159 @@
+"""Articles into files: what can be exported now, the work, and how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QStandardPaths
+
+from core.archive import Archive
+from core.export.items import Item, found_numbers
+from core.export.registry import Format
+from gui.archive.fetching import numbers_at
+from gui.archive.list_pane import Selection
+from gui.export_dialog import ExportDialog, Scope
+from gui.export_texts import format_texts
+from gui.folders import open_outside, show_in_folder
+from gui.i18n import isolated
+from gui.open_articles import FAILED
+from gui.pace import pace_text
+from gui.progress_view import SharedProgress
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+
+class ExportDesk(QObject):
+    """Exports what is open, selected, found or saved."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._operations = window.services.operations
+
+    def export(self) -> None:
+        """Ask what to export: the open article first, where there is one."""
+        panel = self._window.archive_panel
+        selection = panel.list.selection()
+        page = panel.list.page
+        asked = page.asked if page else panel.asked()
+        if asked.trash:
+            selection = None
+        query = asked.whole if not asked.trash and (asked.searching or asked.narrowed) else ""
+
+        def look(archive: Archive) -> tuple[list[int], int, int]:
+            found = len(found_numbers(archive, query)) if query else 0
+            return _selected(archive, selection), found, archive.count()
+
+        def seen(answer: tuple[list[int], int, int]) -> None:
+            selected, found, saved = answer
+            scopes = [
+                *self._open_scope(),
+                *self._selected_scope(selected),
+                *self._found_scope(query, asked.query, found),
+                *self._all_scope(saved),
+            ]
+            self._ask(scopes)
+
+        self._operations.archive.run(look, seen)
+
+    def export_articles(self, numbers: Sequence[int]) -> None:
+        """Ask how to export saved articles."""
+        self._ask(self._selected_scope(list(numbers)))
+
+    # What can be exported
+
+    def _open_scope(self) -> list[Scope]:
+        opened = self._window.tabs.current()
+        if opened is None or not opened.analysed or opened.analysis.engine == FAILED:
+            return []
+        item = Item(opened.article, opened.analysis, opened.saved, (), opened.origin)
+        return [Scope("open", self.tr("The open article"), opened.article.title, item)]
+
+    def _selected_scope(self, numbers: list[int]) -> list[Scope]:
+        if not numbers:
+            return []
+        count = len(numbers)
+        text = self.tr("%Ln selected article(s)", "", count)
+        title = self._title_of(numbers[0]) if count == 1 else self.tr("Selected articles")
+        return [Scope("selected", text, title, numbers=numbers)]
+
+    def _title_of(self, number: int) -> str:
+        rows = self._window.archive_panel.model.rows().values()
+        return next((row.title for row in rows if row.id == number), self.tr("Article"))
+
+    def _found_scope(self, query: str, typed: str, count: int) -> list[Scope]:
+        if not count:
+            return []
+        text = self.tr("What the search found: %Ln article(s)", "", count)
+        return [Scope("found", text, typed or self.tr("Selected articles"), query=query)]
+
+    def _all_scope(self, count: int) -> list[Scope]:
+        if not count:
+            return []
+        text = self.tr("All %Ln saved article(s)", "", count)
+        return [Scope("all", text, self.tr("Archive"))]
+
+    def _ask(self, scopes: list[Scope]) -> None:
+        if not scopes:
+            self._window.messages.show_text(self.tr("There is nothing to export yet."))
+            return
+        settings = self._window.services.settings
+        folder = Path(settings.export_folder or _documents())
+        if not folder.is_dir():
+            folder = Path.home()
+        dialog = ExportDialog(self._window, scopes, folder, settings.export_format, self._start)
+        dialog.open()
+
+    # The work
+
+    def _start(self, scope: Scope, format_: Format, file: Path) -> None:
+        settings = self._window.services.settings
+        settings.export_folder, settings.export_format = str(file.parent), format_.name
+        progress = self._window.progress.start(self.tr("Exporting…"))
+        progress.describe = lambda done, total: pace_text(self.tr("Exporting"), done, total)
+
+        def done(count: int) -> None:
+            self._ended(progress)
+            self._say(count, format_, file)
+
+        def failed(error: Exception) -> None:
+            self._ended(progress)
+            self._window.messages.show_error(error)
+
+        if scope.item is not None:
+            self._operations.export_open(scope.item, format_, file, progress, done, failed)
+            return
+        numbers = None if scope.numbers is None else list(scope.numbers)
+        order: dict[str, Any] = {"numbers": numbers, "query": scope.query}
+        self._operations.apart(
+            "export", progress, done, failed, format_name=format_.name, file=str(file), **order
+        )
+
+    def _ended(self, progress: SharedProgress) -> None:
+        progress.ended = True
+        self._window.progress.refresh()
+        self._window.exportFinished.emit()
+
+    def _say(self, count: int, format_: Format, file: Path) -> None:
+        text = self.tr("%Ln article(s) written to {file} ({format}).", "", count).format(
+            file=isolated(str(file)), format=isolated(format_texts()[format_.name][0])
+        )
+        self._window.messages.show_text(
+            text,
+            (self.tr("Open"), lambda: open_outside(file)),
+            (self.tr("Show in Folder"), lambda: show_in_folder(file)),
+        )
+
+
+def _selected(archive: Archive, selection: Selection | None) -> list[int]:
+    if selection is None:
+        return []
+    missing = numbers_at(archive, selection.asked, selection.how, selection.unread_ranges)
+    return [*selection.numbers, *missing]
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

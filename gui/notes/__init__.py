@@ -1,0 +1,1 @@
+"""Notes on articles and on passages of them: written, marked, listed."""
