@@ -68,6 +68,20 @@ class Archive:
         return self._opened.read_only
 
     @contextmanager
+    def reading(self) -> Iterator[None]:
+        """All that is read within is of one moment, whoever writes meanwhile."""
+        with self.translated_errors():
+            if self.db.conn.in_transaction:
+                yield
+                return
+            self.db.execute("begin")
+            try:
+                yield
+            finally:
+                if self.db.conn.in_transaction:  # SQLite itself ends it in a damaged file
+                    self.db.execute("commit")
+
+    @contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction that takes the write lock at once, and waits for it.
 
@@ -219,7 +233,7 @@ class Archive:
 
     def get(self, number: int) -> tuple[Article, Analysis]:
         """A saved article and its names.  QariError when there is none."""
-        with self.translated_errors():
+        with self.reading():
             row = self._require(number)
             article, analysis = article_of_row(row), analysis_of(self.db, number, row)
             if self._number("select article from replays_due where article = ?", number):

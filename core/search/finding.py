@@ -102,7 +102,7 @@ class Searcher:
         node = parse(query, date.today())
         if node is None:
             return Results(query, 0, (), time.perf_counter() - started)
-        with self._archive.translated_errors():
+        with self._archive.reading():
             matcher = Matcher(self._db)
             if typing and query[-1:].isalnum():
                 node = matcher.unfinished(node)
@@ -130,14 +130,14 @@ class Searcher:
         node = parse(query, date.today())
         if node is None:
             return []
-        with self._archive.translated_errors():
+        with self._archive.reading():
             plan = Matcher(self._db).plan(node)
             found = len(self._numbers(plan.ids()))
             return [number for number, _ in self._ordered(plan, found, sort)]
 
     def hits_in(self, article: Article, analysis: Analysis, query: str) -> list[Span]:
         """Where a query's words stand in an article that it found."""
-        with self._archive.translated_errors():
+        with self._archive.reading():
             finder = Finder(wanted(parse(query, date.today())), Matcher(self._db).forms)
             spans, _ = finder.find(article.text, lambda: named(analysis))
         return spans

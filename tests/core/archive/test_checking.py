@@ -94,7 +94,8 @@ MENDED = {
     "stories": "delete from story_keys where article = 4",
     "leftovers": "insert into names_due values (99)",
     "entities": "insert into entities (type, key, name) values ('LOC', 'كندا', 'كندا')",
-    "originals": f"insert into originals values ('{sha256().hexdigest()}', 0, x'{compress(b'').hex()}')",
+    "originals": f"insert into originals values ('{sha256().hexdigest()}', 0,"
+    f" x'{compress(b'').hex()}')",
 }
 
 
