@@ -16,6 +16,7 @@ def finding_texts() -> dict[str, str]:
         "unreadable": translate("findings", "Entries that cannot be read"),
         "text-changed": translate("findings", "Articles with another text than was saved"),
         "original-changed": translate("findings", "Original files that are not as they were saved"),
+        "blocks": translate("findings", "Articles whose paragraphs are not where they should be"),
         "mentions": translate("findings", "Names that do not stand where they should"),
         "unnamed": translate("findings", "Names that belong to nobody in their article"),
         "entities": translate("findings", "Names that no article has"),
@@ -26,6 +27,8 @@ def finding_texts() -> dict[str, str]:
         "misindexed": translate("findings", "Articles that search has other words of"),
         "index-words": translate("findings", "Words of the search index that no article has"),
         "vocabulary": translate("findings", "Words whose forms search does not know"),
+        "names": translate("findings", "Names that are not found by their words, or miscounted"),
         "filed": translate("findings", "Articles filed under another day, outlet or title"),
+        "joined": translate("findings", "Versions of a story that are not joined rightly"),
         "stories": translate("findings", "Articles whose other versions would not be found"),
     }

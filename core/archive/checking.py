@@ -34,6 +34,8 @@ _UNSOUND = {
     "originals": "select count(*) from originals where sha256 not in (select original from origins)"
     " and sha256 not in (select original from trash where original is not null)",
     "unindexed": "select count(*) from articles where id not in (select id from search_docsize)",
+    "joined": "select count(*) from (select 1 from articles where story is not null"
+    " group by story having count(*) < 2 or min(id) != story)",
     "indexed-gone": "select count(*) from search_docsize where id not in (select id from articles)",
 }
 

@@ -26,6 +26,7 @@ FINDINGS = {
     "vocabulary": ("words of the index that search has no right stem of", True),
     "names": ("words and counts that names are found by that are not theirs", True),
     "filed": ("articles filed under a day, outlet, title or hash that is not theirs", True),
+    "joined": ("stories whose articles are not joined as they should be", True),
     "stories": ("articles whose near-duplicates would not be found", True),
 }
 

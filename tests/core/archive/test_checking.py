@@ -91,6 +91,7 @@ MENDED = {
     "vocabulary": "delete from vocabulary where word = 'القري'",
     "names": "update entities set articles = 3 where key = 'بيروت'",
     "filed": "update articles set day = '1999-01-01' where id = 2",
+    "joined": "update articles set story = 2 where id = 5",
     "stories": "delete from story_keys where article = 4",
     "leftovers": "insert into names_due values (99)",
     "entities": "insert into entities (type, key, name) values ('LOC', 'كندا', 'كندا')",
