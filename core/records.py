@@ -136,11 +136,11 @@ def results_record(results: Results) -> Record:
         ],
         "facets": {
             kind: [{"name": name, "articles": count} for name, count in names]
-            for kind, names in {
-                **{kind: results.facets.get(kind, []) for kind in ENTITY_TYPES},
-                "outlets": results.outlets,
-                "months": results.months,
-            }.items()
+            for kind, names in (
+                *((kind, results.facets.get(kind, [])) for kind in ENTITY_TYPES),
+                ("outlets", results.outlets),
+                ("months", results.months),
+            )
         },
         "articles": results.articles,
         "suggestions": [{"query": s.query, "articles": s.articles} for s in results.suggestions],

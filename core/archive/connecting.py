@@ -17,7 +17,7 @@ from core.sqlite_library import Database
 
 BUSY_SECONDS = 5.0
 CACHE_KIB = 65_536  # of pages kept in memory, at most
-_MAP_BYTES = 1 << 31  # of the file read without copying
+PAGE_BYTES = 16_384  # of a new file: an article of usual length wastes less of such a page
 
 #: What SQLite calls a trouble, and what Qari does; looked up whole, then by its last byte.
 _CODES = {
@@ -56,29 +56,30 @@ def connected(path: Path) -> Connected:
     there are none from another program that has it open, the file is read without locks.
     """
     if not path.exists() or _writable(path):
-        return Connected(_database(str(path), _MAP_BYTES))
+        return Connected(_database(str(path)))
     path = path.resolve()  # for SQLite's files are beside the file itself
     address = path.as_uri()
     if beside(path, "-shm").exists() or _size(beside(path, "-wal")):
         try:
-            return Connected(_database(f"{address}?mode=ro", _MAP_BYTES), read_only=True)
+            return Connected(_database(f"{address}?mode=ro"), read_only=True)
         except sqlite3.OperationalError as error:
             if _code(error) != sqlite3.SQLITE_CANTOPEN or not os.access(path, os.R_OK):
                 raise
             why = "its last changes are still in the file beside it"
             raise QariError("archive-read-only", file=path, why=why) from error
-    # Not mapped into memory: a file that is cut off while it is read would end the process.
-    return Connected(_database(f"{address}?immutable=1", 0), True, _state(path))
+    return Connected(_database(f"{address}?immutable=1"), True, _state(path))
 
 
-def _database(address: str, map_bytes: int) -> Database:
+def _database(address: str) -> Database:
     uri = address.startswith("file:")
     connection = sqlite3.connect(address, timeout=BUSY_SECONDS, uri=uri)
     try:
+        connection.execute(f"pragma page_size = {PAGE_BYTES}")
         connection.execute("select 1 from sqlite_master").close()  # opens it in earnest
         connection.execute("pragma foreign_keys = on")
         connection.execute(f"pragma cache_size = {-CACHE_KIB}")
-        connection.execute(f"pragma mmap_size = {map_bytes}")
+        # Not mapped into memory: a file cut off while it is read would end the process.
+        connection.execute("pragma mmap_size = 0")
         return Database(connection)
     except BaseException:
         connection.close()

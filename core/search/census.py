@@ -1,7 +1,7 @@
 """Whom and what the articles of a search are about, counted over all of them.
 
 Counting names of tens of thousands of articles from the tables takes longer than the
-search; the numbers alone fit in memory: 4 bytes for each name of each article.
+search; the numbers alone fit in memory: 8 bytes for each name of each article.
 """
 
 from __future__ import annotations
@@ -44,6 +44,14 @@ class Census:
         self._loaded_at = -1.0
         self._took = 0.0
         self._version = -1
+        # By article, 0 for none; of outlets the number in the list; by entity its type's.
+        self._story = self._month = self._outlet = self._type = np.zeros(0, np.int64)
+        self._outlets: list[str] = []
+        # The entities of article n are those from _first[n] to _first[n + 1]; of one that
+        # changed since they were loaded, its patch.
+        self._first = self._entities = np.zeros(0, np.int64)
+        self._patched = np.zeros(0, np.bool_)
+        self._patches: dict[int, Numbers] = {}
         db.execute("create temp table if not exists changed (article integer primary key)")
         for name, event, number in _TRIGGERS:
             db.execute(
@@ -188,11 +196,11 @@ class Census:
         named, article = np.concatenate(entities), np.concatenate(articles)
         # One row of an article may stand for several of its own entities: count it once.
         pairs = np.unique(article << 32 | named)
-        article, self._entities = pairs >> 32, (pairs & 0xFFFFFFFF).astype(np.int32)
+        article, self._entities = pairs >> 32, pairs & 0xFFFFFFFF
         self._first = np.zeros(most + 2, np.int64)
         np.cumsum(np.bincount(article, minlength=most + 1), out=self._first[1:])
         self._patched = np.zeros(most + 1, np.bool_)
-        self._patches: dict[int, Numbers] = {}
+        self._patches = {}
 
 
 def numbers_in(joined: str | None) -> Numbers:

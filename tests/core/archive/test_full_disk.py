@@ -57,8 +57,8 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def limited(monkeypatch: pytest.MonkeyPatch, pages: int) -> None:
     """Let archives be opened that cannot grow beyond so many pages."""
 
-    def few_pages(address: str, map_bytes: int) -> Database:
-        db = database(address, map_bytes)
+    def few_pages(address: str) -> Database:
+        db = database(address)
         db.execute(f"pragma max_page_count = {pages}")
         return db
 

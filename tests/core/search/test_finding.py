@@ -109,12 +109,10 @@ def test_the_exact_form_and_the_title_come_first(archive: Archive) -> None:
 
 @pytest.mark.parametrize("exact", ["=كِتابٌ", '="كِتابٌ جميل"'])
 def test_exact_spelling_on_demand(archive: Archive, exact: str) -> None:
-    keep(archive, "هذا كتاب جميل.")
-    number = keep(archive, "هذا كِتابٌ جميل.")
+    keep(archive, "هذا كتاب جميل عن البحر.")
+    number = keep(archive, "قرأت في البيت، فهو كِتابٌ جميل حقا.")
     assert found(archive, exact) == [number]
-    assert found(archive, exact.replace("=", "")) == [number, 1] or len(
-        found(archive, exact.replace("=", ""))
-    ) == 2
+    assert set(found(archive, exact.replace("=", ""))) == {1, number}
 
 
 @pytest.mark.parametrize(
