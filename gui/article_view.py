@@ -39,7 +39,7 @@ class ArticleView(QStackedWidget):
         font.setPointSizeF(font.pointSizeF() * 1.5)
         font.setBold(True)
         self.title.setFont(font)
-        self.meta = named(QLabel(), "articleMeta")
+        self.meta = named(QLabel(wordWrap=True), "articleMeta")
         self.meta.setTextFormat(Qt.TextFormat.PlainText)
         self.addWidget(self._empty_page())
         self.addWidget(self._reading_page())

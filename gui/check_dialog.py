@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHeaderView,
     QLabel,
     QTreeWidget,
     QTreeWidgetItem,
@@ -48,6 +50,7 @@ class CheckDialog(QDialog):
         self.findings.setRootIsDecorated(False)
         self.findings.setUniformRowHeights(True)
         self.findings.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
+        self.findings.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.findings.setHeaderLabels([self.tr("Found"), self.tr("Number"), self.tr("Mendable")])
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
@@ -55,6 +58,7 @@ class CheckDialog(QDialog):
         self.restore_button = self.buttons.addButton(self.tr("Restore from a Backup…"), role)
         named(self.repair_button, "checkRepair").clicked.connect(self._mend)
         named(self.restore_button, "checkRestore").clicked.connect(self._put_back)
+        self._close_button = self.buttons.button(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setSpacing(12)
@@ -76,6 +80,9 @@ class CheckDialog(QDialog):
         self.repair_button.setVisible(any(mendable))
         self.repair_button.setEnabled(True)
         self.restore_button.setVisible(not all(mendable))
+        main = self.repair_button if any(mendable) else self._close_button
+        main.setDefault(True)
+        main.setFocus()
         self.adjustSize()
 
     def _advice(self, report: dict[str, Any], mendable: list[bool]) -> list[str]:
@@ -105,8 +112,12 @@ class CheckDialog(QDialog):
             row = QTreeWidgetItem([texts[code], number(finding["count"]), mend])
             row.setToolTip(0, finding["detail"])
             self.findings.addTopLevelItem(row)
-        for column in range(3):
-            self.findings.resizeColumnToContents(column)
+        header = self.findings.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        rows = len(findings) + 1  # and the header
+        self.findings.setFixedHeight(min(rows, 12) * (self.findings.fontMetrics().height() + 10))
         self.findings.setVisible(bool(findings))
 
     def _mend(self) -> None:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from core.export.items import Item
 from core.export.registry import FORMATS, Format
+from gui.elided_label import ElidedLabel
 from gui.export_texts import format_texts
 from gui.file_names import file_stem, free_file
 from gui.i18n import isolated
@@ -66,7 +66,7 @@ class ExportDialog(QDialog):
         super().__init__(window)
         named(self, "exportDialog")
         self.setWindowTitle(self.tr("Export"))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(520)
         self._scopes, self._folder, self._export = scopes, folder, export
         self._own_name = False  # the reader has given the file a name
         self._scope_group = QButtonGroup(self)
@@ -76,9 +76,10 @@ class ExportDialog(QDialog):
             self.format.addItem(self._texts[format_.name][0], format_)
         names = [format_.name for format_ in FORMATS]
         self.format.setCurrentIndex(names.index(format_name) if format_name in names else 0)
-        self.what = named(QLabel(wordWrap=True), "exportWhat")
+        self.what = named(ElidedLabel(), "exportWhat")
         self.file = named(QLineEdit(), "exportFile")
-        self.remark = named(QLabel(wordWrap=True), "exportRemark")
+        self.folder = named(ElidedLabel(), "exportFolder")
+        self.remark = named(ElidedLabel(), "exportRemark")
         self._assemble()
         self._scope_group.buttonClicked.connect(self._suggest)
         self.format.currentIndexChanged.connect(self._format_changed)
@@ -88,16 +89,18 @@ class ExportDialog(QDialog):
 
     def _assemble(self) -> None:
         form = QFormLayout()
-        form.setVerticalSpacing(10)
+        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(14)
         form.addRow(self.tr("Articles"), self._scope_box())
         form.addRow(self.tr("Format"), self.format)
         form.addRow("", self.what)
-        form.addRow(self.tr("File"), self._file_row())
+        form.addRow(self.tr("File"), self.file)
+        form.addRow(self.tr("Folder"), self._folder_row())
         form.addRow("", self.remark)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         role = QDialogButtonBox.ButtonRole.AcceptRole
         self.export_button = self.buttons.addButton(self.tr("Export"), role)
-        named(self.export_button, "exportStart")
+        named(self.export_button, "exportStart").setDefault(True)
         self.buttons.accepted.connect(self._accepted)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -117,15 +120,16 @@ class ExportDialog(QDialog):
             column.addWidget(button)
         return box
 
-    def _file_row(self) -> QWidget:
+    def _folder_row(self) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         choose = named(QPushButton(self.tr("Choose…")), "exportChoose")
         choose.setAutoDefault(False)
+        choose.setProperty("outlined", True)
         choose.clicked.connect(self._choose)
         self.file.setAccessibleName(self.tr("File"))
-        row.addWidget(self.file, 1)
+        row.addWidget(self.folder, 1)
         row.addWidget(choose)
         return box
 
@@ -139,7 +143,7 @@ class ExportDialog(QDialog):
         return chosen
 
     def path(self) -> Path:
-        """The file that is named; one without a folder lies in the one used last."""
+        """The file that is named, in the folder that is shown unless it has one of its own."""
         return self._folder / self.file.text().strip()
 
     def _format_changed(self) -> None:
@@ -158,8 +162,10 @@ class ExportDialog(QDialog):
             self._show(free_file(self._folder, stem, self.chosen_format().suffix))
 
     def _show(self, path: Path) -> None:
-        self.file.setText(str(path))
-        self.file.setCursorPosition(len(self.file.text()))
+        self._folder = path.parent
+        self.folder.setText(isolated(str(path.parent)))
+        self.file.setText(path.name)
+        self.file.setCursorPosition(0)
 
     def _named(self) -> None:
         self._own_name = True

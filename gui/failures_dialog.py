@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -51,17 +51,21 @@ class FailuresDialog(QDialog):
             reason.setToolTip(why)
             self.table.setItem(row, 1, reason)
         header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.table.setColumnWidth(0, 220)
         self.table.setWordWrap(True)
+        self.table.setCurrentIndex(QModelIndex())
         self.table.resizeRowsToContents()
         self.table.installEventFilter(self)
         role = QDialogButtonBox.ButtonRole.ActionRole
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy_button = buttons.addButton(self.tr("Copy All"), role)
-        named(self.copy_button, "failuresCopy").clicked.connect(lambda: self._copy(failures))
         self.again_button = buttons.addButton(self.tr("Try Again"), role)
+        for button in (self.copy_button, self.again_button):
+            button.setAutoDefault(False)
+        named(self.copy_button, "failuresCopy").clicked.connect(lambda: self._copy(failures))
         named(self.again_button, "failuresAgain").clicked.connect(self._try_again)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -12,7 +13,7 @@ from gui.apart.job import error_of
 from gui.error_sentences import sentence
 from gui.failures_dialog import FailuresDialog
 from gui.messages import Offer
-from gui.pace import pace_text
+from gui.pace import import_text
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -63,8 +64,8 @@ class ImportDesk(QObject):
         self.running = True
         window = self._window
         progress = window.progress.start(self.tr("Importing…"))
-        progress.describe = lambda done, total, **facts: pace_text(
-            self.tr("Importing"), done, total, **facts
+        progress.describe = lambda _done, _total, **facts: import_text(
+            self.tr("Importing"), **facts
         )
 
         def done(report: dict[str, Any]) -> None:
@@ -99,7 +100,7 @@ class ImportDesk(QObject):
         return offers
 
     def _show_failures(self, failed: list[Any]) -> None:
-        failures = [(file, sentence(error_of(record))) for file, record in failed]
+        failures = [(file, _reason(file, record)) for file, record in failed]
         dialog = FailuresDialog(self._window, failures, self.import_paths)
         dialog.show()
 
@@ -109,9 +110,17 @@ class ImportDesk(QObject):
             (report["updated"], self.tr("%Ln article(s) renewed", "", report["updated"])),
             (report["duplicates"], self.tr("%Ln there already", "", report["duplicates"])),
             (report["alike"], self.tr("%Ln of a story that was there", "", report["alike"])),
-            (len(report["failed"]), self.tr("%Ln file(s) failed", "", len(report["failed"]))),
+            (report["failures"], self.tr("%Ln file(s) failed", "", report["failures"])),
         )
         said = [self.tr("%Ln article(s) added", "", report["added"])]
         said += [text for count, text in counted if count]
         text = BETWEEN.join(said)
         return f"{self.tr('Import stopped.')} {text}" if report["cancelled"] else text
+
+
+def _reason(file: str, record: list[Any]) -> str:
+    """Why a file failed, with its name alone: the list has the folder."""
+    error = error_of(record)
+    if error.details.get("file") == file:
+        error.details["file"] = Path(file).name
+    return sentence(error)

@@ -33,7 +33,7 @@ class MessageStrip(QWidget):
         self.close_button.setText("✕")
         self.close_button.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 8, 6)
+        row.setContentsMargins(14, 6, 14, 6)
         row.addWidget(self.label, 1)
         for button in self.offer_buttons:
             row.addWidget(button)

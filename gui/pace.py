@@ -14,18 +14,37 @@ SURE = 90  # minutes up to which they are told, not hours
 def pace_text(
     heading: str, done: int, total: int, speed: float = 0.0, left: float | None = None
 ) -> str:
-    """Such as «Importing 1,240 of 2,000 · 85 articles a second · 2 minutes left».
+    """Such as «Importing 1,240 of 2,000 · 85 articles/s · about 2 minutes left».
 
     ``speed`` is in articles a second, ``left`` in seconds; what is not known is left out.
     """
-    translate = QCoreApplication.translate
     if not total:
         return f"{heading}…"
-    count = translate("pace", "{what} {done} of {total}")
+    count = QCoreApplication.translate("pace", "{what} {done} of {total}")
     parts = [count.format(what=heading, done=number(done), total=number(total))]
     if speed > 0:
         parts.append(speed_text(speed))
     if left is not None and done < total:
+        parts.append(time_left(left))
+    return BETWEEN.join(parts)
+
+
+def import_text(
+    heading: str,
+    files_done: int = 0,
+    files: int = 0,
+    articles: int = 0,
+    speed: float = 0.0,
+    left: float | None = None,
+) -> str:
+    """As ``pace_text``, by files; of one file, which may hold thousands, by articles."""
+    if files != 1 or not articles:
+        return pace_text(heading, files_done, files, speed, left)
+    count = QCoreApplication.translate("pace", "{what}: %Ln article(s)", "", articles)
+    parts = [count.format(what=heading)]
+    if speed > 0:
+        parts.append(speed_text(speed))
+    if left is not None:
         parts.append(time_left(left))
     return BETWEEN.join(parts)
 

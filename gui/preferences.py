@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -55,6 +56,17 @@ class Preferences(QDialog):
         self.text_size.setValue(READING_SIZE + window.pane.zoom)
         self.language.setCurrentIndex(self.language.findData(services.settings.language))
         self.theme.setCurrentIndex(self.theme.findData(services.themes.choice))
+        settings = services.settings
+        self.names_later = self._switch(
+            "preferenceNamesLater",
+            self.tr("Import first, and find the names in the background afterwards"),
+            settings.names_later,
+        )
+        self.names_later.toggled.connect(lambda on: setattr(settings, "names_later", on))
+        self.daily_backups = self._switch(
+            "preferenceBackups", self.tr("Back up the archive every day"), settings.daily_backups
+        )
+        self.daily_backups.toggled.connect(lambda on: setattr(settings, "daily_backups", on))
         self.setWindowTitle(self.tr("Preferences"))
         form = QFormLayout(self)
         form.addRow(self.tr("Language of the interface"), self.language)
@@ -63,10 +75,17 @@ class Preferences(QDialog):
         form.addRow(self.tr("Watched folder"), self._watched_row())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.accept)
+        form.addRow("", self.names_later)
+        form.addRow("", self.daily_backups)
         form.addRow(buttons)
         self.language.activated.connect(self._use_language)
         self.theme.activated.connect(self._use_theme)
         self.text_size.valueChanged.connect(lambda size: window.pane.set_zoom(size - READING_SIZE))
+
+    def _switch(self, name: str, text: str, on: bool) -> QCheckBox:
+        box = named(QCheckBox(text), name)
+        box.setChecked(on)
+        return box
 
     def _watched_row(self) -> QWidget:
         """The folder whose new files are saved by themselves, or none."""
@@ -78,6 +97,8 @@ class Preferences(QDialog):
         choose.clicked.connect(self._choose_watched)
         clear = named(QPushButton(self.tr("Off")), "preferenceWatchedClear")
         clear.clicked.connect(lambda: self.watch(""))
+        for button in (choose, clear):
+            button.setProperty("outlined", True)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         for widget in (self.watched, choose, clear):

@@ -100,6 +100,7 @@ class ReadingDesk(QObject):
         remark = remark_on(read.origin)
         if remark:
             self._window.messages.show_text(remark)
+        self.find_saved()  # it may be there already, with notes
         self._analyse(opened)
 
     def _analyse(self, opened: OpenArticle) -> None:
@@ -179,6 +180,7 @@ class ReadingDesk(QObject):
         def found(numbers: dict[str, int | None]) -> None:
             for opened in window.tabs.open:
                 opened.saved = numbers.get(opened.article.sha256, opened.saved)
+                window.notes.load(opened)
             window.show_state()
 
         self._operations.find([opened.article.sha256 for opened in window.tabs.open], found)

@@ -45,7 +45,7 @@ QToolButton {{ padding: 2px 6px; border: 1px solid transparent; border-radius: 6
 QToolButton:hover, QToolButton:focus {{ background: {button}; border-color: {line}; }}
 QToolButton:checked {{ background: {button}; border-color: {muted}; }}
 QToolButton::menu-indicator {{ image: none; }}
-QToolButton[facet="true"] {{ padding: 0 5px; }}
+QToolButton[facet="true"] {{ padding: 0 3px; }}
 QToolButton[lit="true"] {{ background: {button}; border-color: {muted}; }}
 QToolButton[outlined="true"] {{ border-color: {line}; background: {base}; padding: 1px 10px; }}
 QToolButton[outlined="true"]:hover, QToolButton[outlined="true"]:focus {{
@@ -57,6 +57,42 @@ QPushButton {{ background: {accent}; color: {on_accent}; border: 0; border-radiu
                padding: 7px 18px; }}
 QPushButton:hover, QPushButton:focus {{ background: {text}; color: {base}; }}
 QPushButton:disabled {{ background: {button}; color: {muted}; }}
+QDialogButtonBox QPushButton, QPushButton[outlined="true"] {{
+    background: {base}; color: {text}; border: 1px solid {line}; padding: 6px 17px; }}
+QDialogButtonBox QPushButton:hover, QDialogButtonBox QPushButton:focus,
+QPushButton[outlined="true"]:hover, QPushButton[outlined="true"]:focus {{
+    background: {button}; border-color: {accent}; }}
+QDialogButtonBox QPushButton:default {{
+    background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QDialogButtonBox QPushButton:default:hover {{
+    background: {text}; color: {base}; border-color: {text}; }}
+QDialogButtonBox QPushButton:disabled {{
+    background: {button}; color: {muted}; border-color: {button}; }}
+QComboBox {{ background: {base}; border: 1px solid {line}; border-radius: 6px;
+             padding: 5px 8px; }}
+QComboBox:focus {{ border-color: {accent}; }}
+QComboBox::drop-down {{ border: 0; width: 24px; }}
+QComboBox::down-arrow {{ image: url({icons}/choose.svg); width: 16px; height: 16px; }}
+QCheckBox::indicator, QRadioButton::indicator {{
+    width: 14px; height: 14px; border: 1px solid {muted}; background: {base}; }}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QCheckBox::indicator:checked {{ image: url({icons}/check.svg); }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QRadioButton::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+    fx: 0.5, fy: 0.5, stop: 0 {accent}, stop: 0.55 {accent}, stop: 0.65 {base}, stop: 1 {base}); }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover,
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {accent}; }}
+QProgressBar {{ background: {line}; border: 0; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QHeaderView::section {{ background: {window}; color: {muted}; border: 0;
+                        border-bottom: 1px solid {line}; padding: 5px 8px; }}
+QTableView {{ background: {base}; border: 1px solid {line}; border-radius: 6px; }}
+QTableView::item {{ padding: 4px 8px; }}
+#checkFindings::item {{ padding: 3px 6px; }}
+#noteText {{ background: {base}; border: 1px solid {line}; border-radius: 6px; padding: 4px; }}
+#noteText:focus {{ border-color: {accent}; }}
+#articlePane QToolButton {{ padding: 0; }}
+#notesTitle {{ font-weight: bold; }}
 QTreeView, QListView {{ border: 0; background: {window}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px;
@@ -75,8 +111,9 @@ QTabBar::tab:selected {{ border-bottom: 2px solid {accent}; font-weight: bold; }
 #messageStrip[kind="note"] {{ background: {window}; border-bottom: 1px solid {line}; }}
 #messageStrip[kind="note"] QLabel {{ color: {text}; }}
 #articleTitle {{ color: {text}; }}
-#articleMeta, #emptyHint, #archiveCount {{ color: {muted}; }}
-#archiveQueryNote {{ color: {warning}; }}
+#articleMeta, #emptyHint, #archiveCount, #noteQuote, #exportWhat, #exportFolder {{
+    color: {muted}; }}
+#archiveQueryNote, #exportRemark {{ color: {warning}; }}
 #archiveCompletion {{ background: {base}; border: 1px solid {line}; }}
 #articleHeader, #emptyPage {{ background: {base}; }}
 """

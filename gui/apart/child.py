@@ -18,14 +18,19 @@ import traceback
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from threading import Event, Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from core.errors import QariError
 from core.progress import Cancelled
 from gui.apart.work import WORK, error_record
 
+if TYPE_CHECKING:
+    from core.importing.report import ImportProgress
+
 TICK = 0.1  # seconds between two steps that are told, at least
 NICENESS = 10  # the window goes first
+
+SHARES = 1000  # that the progress of an import is told in
 
 Say = Callable[[dict[str, Any]], None]
 
@@ -62,6 +67,19 @@ class Reins:
         self._going.wait()
         if self._stopped:
             raise Cancelled
+
+
+    def importing(self, state: ImportProgress) -> None:
+        """As ``report``, of an import: ``core.importing.report.ImportWatcher``."""
+        self.report(
+            round(SHARES * state.share),
+            SHARES,
+            files_done=state.files_done,
+            files=state.files,
+            articles=state.articles,
+            speed=state.articles_per_second,
+            left=state.left,
+        )
 
 
 def serve() -> None:

@@ -39,6 +39,7 @@ def import_paths(progress: Progress, archive: str, paths: list[str], named: bool
         "updated": report.updated,
         "duplicates": report.duplicates,
         "alike": 0,
+        "failures": len(report.failed),
         "failed": [[file, error_record(error)] for file, error in report.failed],
         "cancelled": report.cancelled,
     }

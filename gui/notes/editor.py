@@ -67,7 +67,9 @@ class NoteEditor(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         if self._remove:
-            delete = self.buttons.addButton(self.tr("Delete"), role.DestructiveRole)
+            # A role that stands apart from the others.
+            delete = self.buttons.addButton(self.tr("Delete"), role.ResetRole)
+            delete.setAutoDefault(False)
             named(delete, "noteDelete").clicked.connect(self._deleted)
         column = QVBoxLayout(self)
         column.setSpacing(10)

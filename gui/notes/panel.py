@@ -76,10 +76,9 @@ class NotesPanel(QWidget):
         self._themes = themes
         self.model = _Notes()
         self.title = named(QToolButton(), "notesTitle")
-        self.title.setCheckable(True)
-        self.title.setChecked(True)
         self.title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.title.toggled.connect(self._fold)
+        self.title.clicked.connect(self._toggle)
+        self._folded = False
         self.add_button = named(QToolButton(), "notesAdd")
         self.add_button.clicked.connect(self.add_wanted)
         self.list = named(QListView(), "notesList")
@@ -136,7 +135,7 @@ class NotesPanel(QWidget):
     def repaint_icons(self) -> None:
         ink = self._themes.current.color("text")
         self.add_button.setIcon(icon("note-add", ink))
-        self.title.setIcon(icon("unfolded" if self.title.isChecked() else "folded", ink))
+        self.title.setIcon(icon("folded" if self._folded else "unfolded", ink))
 
     def show_notes(self, notes: Sequence[Note] | None) -> None:
         """List an article's notes; None hides the panel, for no article is open."""
@@ -149,11 +148,16 @@ class NotesPanel(QWidget):
         """Select a note by its number, without going to it."""
         for row, note in enumerate(self.model.notes):
             if note.id == number_:
-                self.title.setChecked(True)
+                if self._folded:
+                    self._toggle()
                 self.list.setCurrentIndex(self.model.index(row))
 
+    def _toggle(self) -> None:
+        self._folded = not self._folded
+        self._fold()
+
     def _fold(self) -> None:
-        self.list.setVisible(self.title.isChecked() and bool(self.model.notes))
+        self.list.setVisible(not self._folded and bool(self.model.notes))
         self.repaint_icons()
         self._fit()
 

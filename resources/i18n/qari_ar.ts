@@ -13,48 +13,6 @@
         </message>
     </context>
     <context>
-        <name>ArchivePanel</name>
-        <message>
-            <source>Search the archive</source>
-            <extracomment>The query (empty: list what is saved), and how many rows are shown already.</extracomment>
-            <translation>ابحث في الأرشيف</translation>
-        </message>
-        <message>
-            <source>Articles in the archive</source>
-            <translation>مقالات الأرشيف</translation>
-        </message>
-        <message>
-            <source>Delete from the archive…</source>
-            <translation>حذف من الأرشيف…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s) found</source>
-            <translation>
-                <numerusform>لا نتائج</numerusform>
-                <numerusform>مقال واحد</numerusform>
-                <numerusform>مقالان</numerusform>
-                <numerusform>%Ln مقالات</numerusform>
-                <numerusform>%Ln مقالًا</numerusform>
-                <numerusform>%Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s) saved</source>
-            <translation>
-                <numerusform>لا مقالات محفوظة</numerusform>
-                <numerusform>مقال محفوظ واحد</numerusform>
-                <numerusform>مقالان محفوظان</numerusform>
-                <numerusform>%Ln مقالات محفوظة</numerusform>
-                <numerusform>%Ln مقالًا محفوظًا</numerusform>
-                <numerusform>%Ln مقال محفوظ</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Save an article, and you will find it here by any word or name in it.</source>
-            <translation>احفظ مقالًا لتجده هنا بأي كلمة أو اسم ورد فيه.</translation>
-        </message>
-    </context>
-    <context>
         <name>ArticleMenu</name>
         <message>
             <source>Copy</source>
@@ -495,6 +453,10 @@
             <source>There is no folder {folder}.</source>
             <translation>لا مجلد في {folder}.</translation>
         </message>
+        <message>
+            <source>Folder</source>
+            <translation>المجلد</translation>
+        </message>
     </context>
     <context>
         <name>FailuresDialog</name>
@@ -896,6 +858,17 @@
                 <numerusform>بقيت %Ln ساعة تقريبًا</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{what}: %Ln article(s)</source>
+            <translation>
+                <numerusform>{what}: لا مقالات</numerusform>
+                <numerusform>{what}: مقال واحد</numerusform>
+                <numerusform>{what}: مقالان</numerusform>
+                <numerusform>{what}: %Ln مقالات</numerusform>
+                <numerusform>{what}: %Ln مقالًا</numerusform>
+                <numerusform>{what}: %Ln مقال</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Preferences</name>
@@ -942,6 +915,14 @@
         <message>
             <source>Size of the text, in points</source>
             <translation>حجم النص بالنقاط</translation>
+        </message>
+        <message>
+            <source>Import first, and find the names in the background afterwards</source>
+            <translation>استيراد المقالات أولًا، ثم البحث عن الأسماء في الخلفية</translation>
+        </message>
+        <message>
+            <source>Back up the archive every day</source>
+            <translation>نسخ الأرشيف احتياطيًا كل يوم</translation>
         </message>
     </context>
     <context>
@@ -1095,6 +1076,14 @@
         <message>
             <source>Note on the &amp;Article…</source>
             <translation>ملاحظة &amp;على المقال…</translation>
+        </message>
+        <message>
+            <source>&amp;Archive</source>
+            <translation>الأرشي&amp;ف</translation>
+        </message>
+        <message>
+            <source>&amp;Trash</source>
+            <translation>سلة الم&amp;هملات</translation>
         </message>
     </context>
     <context>
@@ -1558,6 +1547,531 @@
         <message>
             <source>Places</source>
             <translation>المواضع</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArchiveDesk</name>
+        <message>
+            <source>Changing articles…</source>
+            <translation>جارٍ تعديل المقالات…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tag for %Ln article(s)</source>
+            <translation>
+                <numerusform>لا مقالات لوسمها</numerusform>
+                <numerusform>وسم لهذا المقال</numerusform>
+                <numerusform>وسم لهذين المقالين</numerusform>
+                <numerusform>وسم لـ%Ln مقالات</numerusform>
+                <numerusform>وسم لـ%Ln مقالًا</numerusform>
+                <numerusform>وسم لـ%Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>تمّ التراجع: {what}</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>أُعيد: {what}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجُع</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountText</name>
+        <message numerus="yes">
+            <source>%Ln article(s) in the trash</source>
+            <translation>
+                <numerusform>لا مقالات في المهملات</numerusform>
+                <numerusform>مقال واحد في المهملات</numerusform>
+                <numerusform>مقالان في المهملات</numerusform>
+                <numerusform>%Ln مقالات في المهملات</numerusform>
+                <numerusform>%Ln مقالًا في المهملات</numerusform>
+                <numerusform>%Ln مقال في المهملات</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) saved</source>
+            <translation>
+                <numerusform>لا مقالات محفوظة</numerusform>
+                <numerusform>مقال محفوظ واحد</numerusform>
+                <numerusform>مقالان محفوظان</numerusform>
+                <numerusform>%Ln مقالات محفوظة</numerusform>
+                <numerusform>%Ln مقالًا محفوظًا</numerusform>
+                <numerusform>%Ln مقال محفوظ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation>
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%Ln مقالات</numerusform>
+                <numerusform>%Ln مقالًا</numerusform>
+                <numerusform>%Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more version(s)</source>
+            <translation>
+                <numerusform>لا صيغ أخرى</numerusform>
+                <numerusform>وصيغة أخرى</numerusform>
+                <numerusform>وصيغتان أخريان</numerusform>
+                <numerusform>و%Ln صيغ أخرى</numerusform>
+                <numerusform>و%Ln صيغة أخرى</numerusform>
+                <numerusform>و%Ln صيغة أخرى</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneText</name>
+        <message numerus="yes">
+            <source>%Ln article(s) moved to the trash</source>
+            <translation>
+                <numerusform>لم يُنقل شيء إلى المهملات</numerusform>
+                <numerusform>نُقل مقال واحد إلى المهملات</numerusform>
+                <numerusform>نُقل مقالان إلى المهملات</numerusform>
+                <numerusform>نُقلت %Ln مقالات إلى المهملات</numerusform>
+                <numerusform>نُقل %Ln مقالًا إلى المهملات</numerusform>
+                <numerusform>نُقل %Ln مقال إلى المهملات</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) restored</source>
+            <translation>
+                <numerusform>لم يُستعد شيء</numerusform>
+                <numerusform>استُعيد مقال واحد</numerusform>
+                <numerusform>استُعيد مقالان</numerusform>
+                <numerusform>استُعيدت %Ln مقالات</numerusform>
+                <numerusform>استُعيد %Ln مقالًا</numerusform>
+                <numerusform>استُعيد %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) given a star</source>
+            <translation>
+                <numerusform>لم يُميَّز شيء بنجمة</numerusform>
+                <numerusform>مُيّز مقال واحد بنجمة</numerusform>
+                <numerusform>مُيّز مقالان بنجمة</numerusform>
+                <numerusform>مُيّزت %Ln مقالات بنجمة</numerusform>
+                <numerusform>مُيّز %Ln مقالًا بنجمة</numerusform>
+                <numerusform>مُيّز %Ln مقال بنجمة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln star(s) taken away</source>
+            <translation>
+                <numerusform>لم تُنزع نجمة</numerusform>
+                <numerusform>نُزعت النجمة عن مقال واحد</numerusform>
+                <numerusform>نُزعت النجمة عن مقالين</numerusform>
+                <numerusform>نُزعت النجمة عن %Ln مقالات</numerusform>
+                <numerusform>نُزعت النجمة عن %Ln مقالًا</numerusform>
+                <numerusform>نُزعت النجمة عن %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) marked as read</source>
+            <translation>
+                <numerusform>لم يتغيّر شيء</numerusform>
+                <numerusform>عُدّ مقال واحد مقروءًا</numerusform>
+                <numerusform>عُدّ مقالان مقروءين</numerusform>
+                <numerusform>عُدّت %Ln مقالات مقروءة</numerusform>
+                <numerusform>عُدّ %Ln مقالًا مقروءًا</numerusform>
+                <numerusform>عُدّ %Ln مقال مقروءًا</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) marked as unread</source>
+            <translation>
+                <numerusform>لم يتغيّر شيء</numerusform>
+                <numerusform>عُدّ مقال واحد غير مقروء</numerusform>
+                <numerusform>عُدّ مقالان غير مقروءين</numerusform>
+                <numerusform>عُدّت %Ln مقالات غير مقروءة</numerusform>
+                <numerusform>عُدّ %Ln مقالًا غير مقروء</numerusform>
+                <numerusform>عُدّ %Ln مقال غير مقروء</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) tagged {tag}</source>
+            <translation>
+                <numerusform>لم يُضف الوسم {tag} إلى شيء</numerusform>
+                <numerusform>أُضيف الوسم {tag} إلى مقال واحد</numerusform>
+                <numerusform>أُضيف الوسم {tag} إلى مقالين</numerusform>
+                <numerusform>أُضيف الوسم {tag} إلى %Ln مقالات</numerusform>
+                <numerusform>أُضيف الوسم {tag} إلى %Ln مقالًا</numerusform>
+                <numerusform>أُضيف الوسم {tag} إلى %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tag {tag} off %Ln article(s)</source>
+            <translation>
+                <numerusform>لم يُنزع الوسم {tag} عن شيء</numerusform>
+                <numerusform>نُزع الوسم {tag} عن مقال واحد</numerusform>
+                <numerusform>نُزع الوسم {tag} عن مقالين</numerusform>
+                <numerusform>نُزع الوسم {tag} عن %Ln مقالات</numerusform>
+                <numerusform>نُزع الوسم {tag} عن %Ln مقالًا</numerusform>
+                <numerusform>نُزع الوسم {tag} عن %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tag {tag} renamed to {to}</source>
+            <translation>صار اسم الوسم {tag}: {to}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacetPanel</name>
+        <message>
+            <source>People</source>
+            <translation>أشخاص</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>أماكن</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>جهات</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>مصادر</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>تواريخ</translation>
+        </message>
+        <message>
+            <source>Narrow the search by: {what}</source>
+            <translation>تضييق البحث بحسب: {what}</translation>
+        </message>
+        <message>
+            <source>Less</source>
+            <translation>أقل</translation>
+        </message>
+        <message>
+            <source>{count} more…</source>
+            <translation>{count} أخرى…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterChips</name>
+        <message>
+            <source>not {field}</source>
+            <translation>ما عدا {field}</translation>
+        </message>
+        <message>
+            <source>Takes this filter away</source>
+            <translation>يزيل هذا الشرط</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListBar</name>
+        <message>
+            <source>Only starred articles</source>
+            <translation>المقالات المميّزة بنجمة فقط</translation>
+        </message>
+        <message>
+            <source>Only unread articles</source>
+            <translation>المقالات غير المقروءة فقط</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>المزيد</translation>
+        </message>
+        <message>
+            <source>Only articles tagged: {tag}</source>
+            <translation>مقالات هذا الوسم فقط: {tag}</translation>
+        </message>
+        <message>
+            <source>Only articles with a tag…</source>
+            <translation>مقالات وسم معيّن فقط…</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>الأقرب أولًا</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>الأحدث أولًا</translation>
+        </message>
+        <message>
+            <source>Last saved first</source>
+            <translation>آخر ما حُفظ</translation>
+        </message>
+        <message>
+            <source>By title</source>
+            <translation>بحسب العنوان</translation>
+        </message>
+        <message>
+            <source>Order: {order}</source>
+            <translation>الترتيب: {order}</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>كل المقالات</translation>
+        </message>
+        <message>
+            <source>No article is tagged yet</source>
+            <translation>لا وسوم بعد</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPane</name>
+        <message>
+            <source>Articles in the archive</source>
+            <translation>مقالات الأرشيف</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreMenu</name>
+        <message>
+            <source>Undo</source>
+            <translation>تراجُع</translation>
+        </message>
+        <message>
+            <source>Undo: {what}</source>
+            <translation>تراجُع: {what}</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>إعادة</translation>
+        </message>
+        <message>
+            <source>Redo: {what}</source>
+            <translation>إعادة: {what}</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>المهملات</translation>
+        </message>
+    </context>
+    <context>
+        <name>Prompt</name>
+        <message>
+            <source>Answer</source>
+            <translation>الجواب</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>موافق</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remark</name>
+        <message>
+            <source>Open an article…</source>
+            <translation>افتح مقالًا…</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>استورد مجلدًا…</translation>
+        </message>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>سلة المهملات فارغة.</translation>
+        </message>
+        <message>
+            <source>Nothing is saved yet. Save an article, or import a folder, and you will find each one here by any word or name in it, however it is spelt.</source>
+            <translation>لم يُحفظ شيء بعد. احفظ مقالًا أو استورد مجلدًا، لتجد كل مقال هنا بأي كلمة أو اسم ورد فيه، كيفما كُتب.</translation>
+        </message>
+        <message>
+            <source>Nothing found. Did you mean:</source>
+            <translation>لا نتائج. هل تقصد:</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try fewer words, or the beginning of one with a *.</source>
+            <translation>لا نتائج. جرّب كلمات أقل، أو بداية كلمة تليها *.</translation>
+        </message>
+        <message>
+            <source>No article is like this. Switch a filter off to see more.</source>
+            <translation>لا مقال بهذه الصفات. أوقف أحد الشروط لترى المزيد.</translation>
+        </message>
+        <message>
+            <source>without {word}</source>
+            <translation>من دون {word}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowActions</name>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>New tag…</source>
+            <translation>وسم جديد…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>تصدير…</translation>
+        </message>
+        <message>
+            <source>Move to the trash</source>
+            <translation>نقل إلى المهملات</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>استعادة</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجُع</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>إعادة</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>Take the star away</source>
+            <translation>نزع النجمة</translation>
+        </message>
+        <message>
+            <source>Give a star</source>
+            <translation>تمييز بنجمة</translation>
+        </message>
+        <message>
+            <source>Mark as unread</source>
+            <translation>وضع علامة غير مقروء</translation>
+        </message>
+        <message>
+            <source>Mark as read</source>
+            <translation>وضع علامة مقروء</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowText</name>
+        <message numerus="yes">
+            <source>+%Ln version(s)</source>
+            <translation>
+                <numerusform>لا صيغ أخرى</numerusform>
+                <numerusform>+ صيغة</numerusform>
+                <numerusform>+ صيغتان</numerusform>
+                <numerusform>+%Ln صيغ</numerusform>
+                <numerusform>+%Ln صيغة</numerusform>
+                <numerusform>+%Ln صيغة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>as typed</source>
+            <translation>كما كُتبت</translation>
+        </message>
+        <message>
+            <source>spelt otherwise</source>
+            <translation>برسم آخر</translation>
+        </message>
+        <message>
+            <source>another form</source>
+            <translation>بصيغة أخرى</translation>
+        </message>
+        <message>
+            <source>by a name</source>
+            <translation>من خلال اسم</translation>
+        </message>
+        <message>
+            <source>unread</source>
+            <translation>غير مقروء</translation>
+        </message>
+        <message>
+            <source>starred</source>
+            <translation>مميّز بنجمة</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedSearches</name>
+        <message>
+            <source>Saved searches</source>
+            <translation>عمليات البحث المحفوظة</translation>
+        </message>
+        <message>
+            <source>Saved search: {name}</source>
+            <translation>بحث محفوظ: {name}</translation>
+        </message>
+        <message>
+            <source>Rename “{name}”…</source>
+            <translation>تغيير اسم «{name}»…</translation>
+        </message>
+        <message>
+            <source>Remove “{name}”</source>
+            <translation>إزالة «{name}»</translation>
+        </message>
+        <message>
+            <source>Save this search…</source>
+            <translation>حفظ هذا البحث…</translation>
+        </message>
+        <message>
+            <source>No search is saved yet</source>
+            <translation>لم يُحفظ بحث بعد</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchesDesk</name>
+        <message>
+            <source>Save this search under the name:</source>
+            <translation>احفظ هذا البحث باسم:</translation>
+        </message>
+        <message>
+            <source>Another name for “{name}”:</source>
+            <translation>اسم آخر لـ«{name}»:</translation>
+        </message>
+        <message>
+            <source>The saved search “{name}” was removed.</source>
+            <translation>أُزيل البحث المحفوظ «{name}».</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجُع</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrashBar</name>
+        <message>
+            <source>Trash</source>
+            <translation>سلة المهملات</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>استعادة</translation>
+        </message>
+        <message>
+            <source>Empty the trash…</source>
+            <translation>إفراغ السلة…</translation>
+        </message>
+        <message>
+            <source>Empty the trash</source>
+            <translation>إفراغ سلة المهملات</translation>
+        </message>
+        <message>
+            <source>Give up all articles in the trash? This cannot be undone.</source>
+            <translation>أتريد حذف كل ما في سلة المهملات نهائيًا؟ لا يمكن التراجع عن ذلك.</translation>
+        </message>
+    </context>
+    <context>
+        <name>completion</name>
+        <message>
+            <source>searched before</source>
+            <translation>بحث سابق</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArchivePanel</name>
+        <message>
+            <source>Search the archive</source>
+            <translation>ابحث في الأرشيف</translation>
         </message>
     </context>
 </TS>

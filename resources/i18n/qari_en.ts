@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
-        <name>ArchivePanel</name>
-        <message numerus="yes">
-            <source>%Ln article(s) found</source>
-            <translation>
-                <numerusform>%Ln article found</numerusform>
-                <numerusform>%Ln articles found</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s) saved</source>
-            <translation>
-                <numerusform>%Ln article saved</numerusform>
-                <numerusform>%Ln articles saved</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>ArticlePane</name>
         <message numerus="yes">
             <source>%Ln mention(s)</source>
@@ -148,6 +131,123 @@
             <translation>
                 <numerusform>about an hour left</numerusform>
                 <numerusform>about %Ln hours left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{what}: %Ln article(s)</source>
+            <translation>
+                <numerusform>{what}: %Ln article</numerusform>
+                <numerusform>{what}: %Ln articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ArchiveDesk</name>
+        <message numerus="yes">
+            <source>Tag for %Ln article(s)</source>
+            <translation>
+                <numerusform>Tag for this article</numerusform>
+                <numerusform>Tag for %Ln articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CountText</name>
+        <message numerus="yes">
+            <source>%Ln article(s) in the trash</source>
+            <translation>
+                <numerusform>%Ln article in the trash</numerusform>
+                <numerusform>%Ln articles in the trash</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) saved</source>
+            <translation>
+                <numerusform>%Ln article saved</numerusform>
+                <numerusform>%Ln articles saved</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation>
+                <numerusform>%Ln article</numerusform>
+                <numerusform>%Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more version(s)</source>
+            <translation>
+                <numerusform>%Ln more version</numerusform>
+                <numerusform>%Ln more versions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneText</name>
+        <message numerus="yes">
+            <source>%Ln article(s) moved to the trash</source>
+            <translation>
+                <numerusform>%Ln article moved to the trash</numerusform>
+                <numerusform>%Ln articles moved to the trash</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) restored</source>
+            <translation>
+                <numerusform>%Ln article restored</numerusform>
+                <numerusform>%Ln articles restored</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) given a star</source>
+            <translation>
+                <numerusform>%Ln article given a star</numerusform>
+                <numerusform>%Ln articles given a star</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln star(s) taken away</source>
+            <translation>
+                <numerusform>%Ln star taken away</numerusform>
+                <numerusform>%Ln stars taken away</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) marked as read</source>
+            <translation>
+                <numerusform>%Ln article marked as read</numerusform>
+                <numerusform>%Ln articles marked as read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) marked as unread</source>
+            <translation>
+                <numerusform>%Ln article marked as unread</numerusform>
+                <numerusform>%Ln articles marked as unread</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) tagged {tag}</source>
+            <translation>
+                <numerusform>%Ln article tagged {tag}</numerusform>
+                <numerusform>%Ln articles tagged {tag}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tag {tag} off %Ln article(s)</source>
+            <translation>
+                <numerusform>Tag {tag} off %Ln article</numerusform>
+                <numerusform>Tag {tag} off %Ln articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RowText</name>
+        <message numerus="yes">
+            <source>+%Ln version(s)</source>
+            <translation>
+                <numerusform>+%Ln version</numerusform>
+                <numerusform>+%Ln versions</numerusform>
             </translation>
         </message>
     </context>
