@@ -30,6 +30,7 @@ class Completing(QObject):
         self.list.chosen.connect(self.choose)
         self.list.pointed.connect(box.setAccessibleDescription)
         box.textEdited.connect(self._edited)
+        box.textChanged.connect(self._changed)
         box.typed.connect(self._ask)
         box.entered.connect(self.close)
         box.installEventFilter(self)
@@ -67,6 +68,8 @@ class Completing(QObject):
     def _edited(self, text: str) -> None:
         self._asked = text
         self.list.setCurrentIndex(self.list.rootIndex())
+
+    def _changed(self, text: str) -> None:
         if not text.strip():
             self.close()
 

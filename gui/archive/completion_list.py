@@ -109,7 +109,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(theme.color("muted"))
             painter.drawText(piece, flags, count)
         if offer.note:
-            width = min(metrics.horizontalAdvance(offer.note), room.width() // 2)
+            width = min(metrics.horizontalAdvance(offer.note) + 4, room.width() * 2 // 3)
             piece = _end(room, width, rtl)
             painter.setPen(theme.ink(offer.sign) if offer.sign else theme.color("muted"))
             note = metrics.elidedText(offer.note, Qt.TextElideMode.ElideRight, width)

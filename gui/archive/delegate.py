@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from gui.archive.asking import Row
 from gui.archive.model import ROW
 from gui.archive.row_layout import PADDING, Look, RowLayout
-from gui.archive.row_texts import note_of, versions_of
+from gui.archive.row_texts import RowText
 from gui.highlighter import ground_format
 from gui.icons import icon
 from gui.offsets import utf16_length
@@ -147,12 +147,12 @@ class ArchiveDelegate(QStyledItemDelegate):
         flags = _Align.AlignAbsolute | _Align.AlignVCenter
         painter.setFont(font)
         note = QFontMetrics(font).elidedText(
-            note_of(layout.row), Qt.TextElideMode.ElideRight, layout.note.width()
+            RowText().note(layout.row), Qt.TextElideMode.ElideRight, layout.note.width()
         )
         painter.drawText(layout.note, begins | flags, note)
         if layout.row.variants:
             painter.setPen(theme.color("accent"))
-            painter.drawText(layout.versions, ends | flags, versions_of(layout.row))
+            painter.drawText(layout.versions, ends | flags, RowText().versions(layout.row))
 
     def _hit_ranges(self, row: Row) -> list[QTextLayout.FormatRange]:
         # Drawn as selections: they colour without shaping the letters anew.

@@ -16,7 +16,7 @@ from gui.archive.asking import Asked, How, Page, Row
 from gui.archive.fetching import fetch, numbers_at, rows_of, versions_of
 from gui.archive.latest import Latest
 from gui.archive.list_pane import Selection
-from gui.archive.shelf import Shelf, done_text, shelf_of
+from gui.archive.shelf import DoneText, Shelf, shelf_of
 from gui.i18n import isolated
 from gui.naming import named
 
@@ -148,8 +148,9 @@ class ArchiveDesk(QObject):
         selection = self._panel.list.selection()
         if selection is None or selection.asked.trash:
             return
+        count = selection.count
         self._panel.prompt.ask(
-            self.tr("Tag for %Ln article(s)", "", selection.count),
+            self.tr("Tag for %Ln article(s)", "", count),
             lambda tag: self._do("tag", tag, selection),
             choices=[tag.tag for tag in self._shelf.tags],
             before=self._panel.results,
@@ -184,13 +185,13 @@ class ArchiveDesk(QObject):
 
         def came(done: Done | None) -> None:
             if done is not None:
-                self._window.messages.show_text(text.format(what=done_text(done)))
+                self._window.messages.show_text(text.format(what=DoneText().of(done)))
                 self._changed(done, [])
 
         self._access.run(work, came)
 
     def _offer_undo(self, done: Done) -> None:
-        self._window.messages.show_text(done_text(done), (self.tr("Undo"), self.undo))
+        self._window.messages.show_text(DoneText().of(done), (self.tr("Undo"), self.undo))
         self._undo_offered = True
 
     def _forget_offer(self) -> None:

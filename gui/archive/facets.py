@@ -6,7 +6,7 @@ from collections import Counter
 from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from gui.archive.asking import Page
@@ -41,15 +41,19 @@ class FacetPanel(QWidget):
         row = FlowLayout(switch_row, 0)
         self.flow = FlowLayout(self._values)
         self.chips: list[Chip] = []
+        small = QFont(self.font())
+        small.setPointSizeF(small.pointSizeF() * 0.92)
         for name in FACETS:
             switch = named(QToolButton(), f"facet_{name}")
             switch.setCheckable(True)
             switch.setProperty("facet", True)  # for the style
+            switch.setFont(small)
             switch.clicked.connect(partial(self._choose, name))
             row.addWidget(switch)
             self.switches[name] = switch
         self.more = named(QToolButton(), "facetMore")
         self.more.setProperty("facet", True)
+        self.more.setFont(small)
         self.more.clicked.connect(self._show_more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -130,7 +134,7 @@ class FacetPanel(QWidget):
         chip.setCheckable(True)
         chip.setChecked(filter_of(self._page.asked.query, self._open, value) is not None)
         chip.clicked.connect(partial(self.toggled.emit, self._open, value))
-        self.flow.addWidget(chip)
+        self.flow.add(chip)
         return chip
 
     def _arrange(self) -> None:

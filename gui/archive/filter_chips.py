@@ -7,11 +7,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from core.search.fields import STATES, Language, field_of, state_named
+from core.search.fields import Language
 from core.search.syntax import Filter, filters
 from core.search.writing import without_filter
 from gui.archive.chip import Chip
 from gui.archive.flow_layout import FlowLayout
+from gui.archive.narrowing import filter_text
 from gui.naming import named
 from gui.theme import Themes
 
@@ -47,17 +48,13 @@ class FilterChips(QWidget):
             self.chips[min(focused, len(self.chips) - 1)].setFocus()
 
     def _chip(self, at: int, item: Filter) -> Chip:
-        value = item.value
-        state = state_named(value) if item.field == "is" else None
-        if state:
-            value = STATES[state][self._language][0]
-        label = field_of(item.field).names[self._language]
+        label, value = filter_text(item, self._language)
         if item.excluded:
             label = self.tr("not {field}").format(field=label)
         chip = named(Chip(self._themes, value, label=label, removable=True), f"filter_{item.field}")
         chip.setAccessibleDescription(self.tr("Takes this filter away"))
         chip.clicked.connect(partial(self._take_away, at))
-        self.flow.addWidget(chip)
+        self.flow.add(chip)
         return chip
 
     def _take_away(self, at: int) -> None:

@@ -35,6 +35,11 @@ class FlowLayout(QLayout):
         self.invalidate()
         return self._items.pop(index)
 
+    def add(self, widget: QWidget) -> None:
+        """Add a widget that is seen at once, not with the next turn of the event loop."""
+        self.addWidget(widget)
+        widget.show()
+
     def clear(self) -> None:
         """Take all widgets out and give them up."""
         while item := self.takeAt(0):

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from core.search.fields import Language
 from gui.archive.asking import Asked, How, Page, Row
-from gui.archive.remark import Remark, count_text
+from gui.archive.remark import CountText, Remark
 from gui.archive.results_view import ResultsView
 from gui.archive.row_actions import RowActions
 from gui.naming import named
@@ -61,18 +62,18 @@ class ListPane(QWidget):
         self.show_count()
         self.results.viewport().update()
 
-    def show_page(self, page: Page, *, keep: bool) -> None:
+    def show_page(self, page: Page, language: Language, *, keep: bool) -> None:
         """Show a list, or what to do where it is empty."""
         self.page = page
         self.actions_of_rows.in_trash = page.asked.trash
         self.results.show_page(page, keep=keep)
         self.results.setVisible(page.total > 0)
-        self.remark.show_page(page)
+        self.remark.show_page(page, language)
         self.show_count()
 
     def show_count(self) -> None:
         """Say how many articles there are."""
-        self.count.setText(count_text(self.page) if self.page else "")
+        self.count.setText(CountText().of(self.page) if self.page else "")
         self.count.setVisible(self.page is not None and self.page.total > 0)
 
     def fill(self, page: Page, place: int) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from gui.archive.asking import PAGE, Page, Row
-from gui.archive.row_texts import spoken, tip_of
+from gui.archive.row_texts import RowText
 from gui.tips import plain_tip
 
 ROW = Qt.ItemDataRole.UserRole + 1  # a Row, or None while it has not been read
@@ -84,11 +84,13 @@ class ArchiveModel(QStringListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row)
+            return RowText().spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(tip_of(row))
+            return plain_tip(RowText().tip(row))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.NoItemFlags
         return flag.ItemIsSelectable | flag.ItemIsEnabled | flag.ItemNeverHasChildren

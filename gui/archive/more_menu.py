@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from gui.archive.row_actions import RowActions
-from gui.archive.shelf import Shelf, done_text
+from gui.archive.shelf import DoneText, Shelf
 from gui.i18n import number
 from gui.naming import named
 
@@ -44,7 +44,7 @@ class MoreMenu(QObject):
             (undo, self._shelf.undo, self.tr("Undo"), self.tr("Undo: {what}")),
             (redo, self._shelf.redo, self.tr("Redo"), self.tr("Redo: {what}")),
         ):
-            text = of.format(what=done_text(done)) if done else plain
+            text = of.format(what=DoneText().of(done)) if done else plain
             action.setText(text.replace("&", "&&"))
             action.setEnabled(done is not None)
         count = f" ({number(self._shelf.trashed)})" if self._shelf.trashed else ""

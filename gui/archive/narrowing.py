@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from core.normalize import fold
-from core.search.fields import Language
+from core.search.fields import STATES, Language, field_of, state_named
 from core.search.syntax import Filter, filters
 from core.search.writing import with_filter, without_filter
+
+
+def filter_text(item: Filter, language: Language) -> tuple[str, str]:
+    """The field and the value of a filter, as the language calls them."""
+    value = item.value
+    state = state_named(value) if item.field == "is" else None
+    if state:
+        value = STATES[state][language][0]
+    return field_of(item.field).names[language], value
 
 
 def filter_of(query: str, field: str, value: str) -> Filter | None:

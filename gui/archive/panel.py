@@ -92,7 +92,7 @@ class ArchivePanel(QWidget):
         self.more.trash_wanted.connect(self.show_trash)
         self.trash_bar.left.connect(self.leave_trash)
         self.trash_bar.restore_wanted.connect(self.rows.actions["archiveRestore"].trigger)
-        self.list.remark.query_wanted.connect(self.search.put)
+        self.list.remark.query_wanted.connect(self._take_suggestion)
         self.saved_searches.chosen.connect(self._run_kept)
         self.list.opened.connect(self.open_row)
         self.results.selectionModel().selectionChanged.connect(self._selection_changed)
@@ -173,6 +173,10 @@ class ArchivePanel(QWidget):
     def _toggle_filter(self, field: str, value: str) -> None:
         self.search.put(toggled(self.query(), field, value, self.language()))
 
+    def _take_suggestion(self, query: str) -> None:
+        self.bar.reset()  # what the switches ask for is part of the suggestion, where it is wanted
+        self.search.put(query)
+
     def _run_kept(self, kept: Collection) -> None:
         self.bar.reset()
         self.bar.set_sort(next((sort for sort in SORTS if sort == kept.sort), "relevance"))
@@ -188,7 +192,7 @@ class ArchivePanel(QWidget):
             return  # the last word is half a word, and words that begin so were found
         self.show_error(None, page.how)
         rows_stay = again and shown is not None and _same_rows(shown, page)
-        self.list.show_page(page, keep=keep or rows_stay)
+        self.list.show_page(page, self.language(), keep=keep or rows_stay)
         self.saved_searches.set_query("" if page.asked.trash else page.asked.whole)
         self.bar.set_searching(page.asked.searching)
         if page.asked.searching and page.total:

@@ -33,6 +33,7 @@ class Prompt(QWidget):
         self.button = named(QToolButton(), "archivePromptButton")
         self.cancel = named(QToolButton(), "archivePromptCancel")
         self.cancel.setText("✕")
+        self.button.setProperty("outlined", True)
         row = QHBoxLayout()
         row.setSpacing(4)
         for widget in (self.field, self.button, self.cancel):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
+from core.search.fields import Language
 from core.search.suggestions import Suggestion
+from core.search.syntax import filters
 from gui.archive.asking import Page
 from gui.archive.chip import Chip
 from gui.archive.flow_layout import FlowLayout
+from gui.archive.narrowing import filter_text
 from gui.naming import named
 from gui.theme import Themes
 
@@ -27,6 +30,7 @@ class Remark(QWidget):
         named(self, "archiveRemark")
         self._themes = themes
         self._page: Page | None = None
+        self._language: Language = "en"
         self.text = named(QLabel(wordWrap=True), "emptyHint")
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         chips, self._buttons = QWidget(), QWidget()
@@ -55,11 +59,11 @@ class Remark(QWidget):
         self.open_button.setText(self.tr("Open an article…"))
         self.import_button.setText(self.tr("Import a folder…"))
         if self._page:
-            self.show_page(self._page)
+            self.show_page(self._page, self._language)
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: Page, language: Language) -> None:
         """Say why the list is empty, and what can be done; hide where it is not."""
-        self._page = page
+        self._page, self._language = page, language
         self.setVisible(page.total == 0)
         if page.total:
             return
@@ -85,22 +89,28 @@ class Remark(QWidget):
     def _chip(self, suggestion: Suggestion) -> Chip:
         shown = suggestion.query
         if suggestion.kind == "without":
-            shown = self.tr("without {word}").format(word=suggestion.changed)
+            word = suggestion.changed
+            for item in filters(word):
+                word = "{}: {}".format(*filter_text(item, self._language))
+            shown = self.tr("without {word}").format(word=word)
         chip = named(Chip(self._themes, shown, suggestion.articles), "suggestion")
         chip.clicked.connect(partial(self.query_wanted.emit, suggestion.query))
-        self.flow.addWidget(chip)
+        self.flow.add(chip)
         return chip
 
 
-def count_text(page: Page) -> str:
-    """How many articles the list has."""
-    translate = QCoreApplication.translate
-    if page.asked.trash:
-        return translate("count", "%Ln article(s) in the trash", "", page.total)
-    if not page.asked.searching and not page.asked.narrowed:
-        return translate("count", "%Ln article(s) saved", "", page.total)
-    found = translate("count", "%Ln article(s)", "", page.total)
-    more = page.articles - page.total
-    if more <= 0:
-        return found
-    return f"{found}  ·  {translate('count', '%Ln more version(s)', '', more)}"
+class CountText(QObject):
+    """How many articles the list has, in words."""
+
+    def of(self, page: Page) -> str:
+        count = page.total
+        if page.asked.trash:
+            return self.tr("%Ln article(s) in the trash", "", count)
+        if not page.asked.searching and not page.asked.narrowed:
+            return self.tr("%Ln article(s) saved", "", count)
+        found = self.tr("%Ln article(s)", "", count)
+        more = page.articles - count
+        if more <= 0:
+            return found
+        versions = self.tr("%Ln more version(s)", "", more)
+        return f"{found}  ·  {versions}"

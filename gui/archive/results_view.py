@@ -20,7 +20,7 @@ from gui.archive.model import ROW, ArchiveModel
 from gui.naming import named
 from gui.theme import Themes
 
-LOOK = 40  # milliseconds at rest, after which the rows in view are looked at
+LOOK = 40  # milliseconds between two looks at which rows are in view
 
 
 class ResultsView(QListView):
@@ -47,7 +47,7 @@ class ResultsView(QListView):
         self._pressed: tuple[QModelIndex, Part] | None = None
         self._rest = QTimer(self, singleShot=True, interval=LOOK)
         self._rest.timeout.connect(self._look)
-        self.verticalScrollBar().valueChanged.connect(self._rest.start)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     # What is selected
 
@@ -170,6 +170,10 @@ class ResultsView(QListView):
         return option
 
     # What is in view
+
+    def _scrolled(self, _: int) -> None:
+        if not self._rest.isActive():  # while one scrolls on and on, rows are read too
+            self._rest.start()
 
     def _look(self) -> None:
         if self.rows.rowCount():

@@ -25,7 +25,7 @@ _KEYS: dict[str, tuple[_Key | str, ...]] = {
     "archiveTrash": (_Key.Delete,),
     "archiveRestore": (),
     "archiveUndo": (_Key.Undo,),
-    "archiveRedo": (_Key.Redo,),
+    "archiveRedo": ("Ctrl+Shift+Z", "Ctrl+Y"),
 }
 MOST_TAGS = 15  # in the menu
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QTextLayout
 
 from core.direction import reads_rtl
 from gui.archive.asking import Row
-from gui.archive.row_texts import versions_of
+from gui.archive.row_texts import RowText
 from gui.archive.text_lines import laid_out, line_height
 
 PADDING = 10  # pixels
@@ -76,7 +76,7 @@ class RowLayout:
         self.versions = QRect()
         self.rtl = reads_rtl(row.title)  # the note follows the title, not the interface
         if row.variants:
-            width = QFontMetrics(look.small).horizontalAdvance(versions_of(row))
+            width = QFontMetrics(look.small).horizontalAdvance(RowText().versions(row))
             self.versions = _at_edge(self.note, width, self.rtl)
             gap = width + 10
             self.note.adjust(gap if self.rtl else 0, 0, 0 if self.rtl else -gap, 0)

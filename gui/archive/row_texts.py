@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from core.search.hits import Why
 from gui.archive.asking import Row
@@ -11,46 +11,39 @@ from gui.i18n import date_text, isolated
 _BETWEEN = "  ·  "
 
 
-def note_of(row: Row) -> str:
-    """The line below: outlet, date, tags, and why it was found where that is not plain."""
-    facts = [row.outlet, date_text(row.day), *(f"#{tag}" for tag in row.tags)]
-    whys = dict.fromkeys(why for _, why in row.reasons)
-    if whys and "exact" not in whys:
-        facts.append(why_text(next(iter(whys))))
-    return _BETWEEN.join(isolated(fact) for fact in facts if fact)
+class RowText(QObject):
+    """The texts of rows, in the interface's language."""
 
+    def note(self, row: Row) -> str:
+        """The line below: date, outlet, tags, and why it was found where that is not plain."""
+        facts = [date_text(row.day), row.outlet, *(f"#{tag}" for tag in row.tags)]
+        whys = dict.fromkeys(why for _, why in row.reasons)
+        if whys and "exact" not in whys:
+            facts.append(self.why(next(iter(whys))))
+        return _BETWEEN.join(isolated(fact) for fact in facts if fact)
 
-def versions_of(row: Row) -> str:
-    """How many more articles tell the same story; empty for none."""
-    if not row.variants:
-        return ""
-    return QCoreApplication.translate("rows", "+%Ln version(s)", "", row.variants)
+    def versions(self, row: Row) -> str:
+        """How many more articles tell the same story; empty for none."""
+        count = row.variants
+        return self.tr("+%Ln version(s)", "", count) if count else ""
 
+    def why(self, why: Why) -> str:
+        """Why a word of the query was found."""
+        texts: dict[Why, str] = {
+            "exact": self.tr("as typed"),
+            "folded": self.tr("spelt otherwise"),
+            "stem": self.tr("another form"),
+            "entity": self.tr("by a name"),
+        }
+        return texts[why]
 
-def why_text(why: Why) -> str:
-    """Why a word of the query was found."""
-    translate = QCoreApplication.translate
-    texts: dict[Why, str] = {
-        "exact": translate("rows", "as typed"),
-        "folded": translate("rows", "spelt otherwise"),
-        "stem": translate("rows", "another form"),
-        "entity": translate("rows", "by a name"),
-    }
-    return texts[why]
+    def tip(self, row: Row) -> str:
+        """The whole title and why each word was found, a line each."""
+        whys = (f"{isolated(word)}: {self.why(why)}" for word, why in row.reasons)
+        return "\n".join((isolated(row.title), *whys))
 
-
-def tip_of(row: Row) -> str:
-    """The whole title and why each word was found, a line each."""
-    whys = (f"{isolated(word)}: {why_text(why)}" for word, why in row.reasons)
-    return "\n".join((isolated(row.title), *whys))
-
-
-def spoken(row: Row) -> str:
-    """What a screen reader says of the row."""
-    translate = QCoreApplication.translate
-    state = (
-        "" if row.read else translate("rows", "unread"),
-        translate("rows", "starred") if row.starred else "",
-    )
-    facts = (row.title, *state, note_of(row), versions_of(row), row.snippet)
-    return "\n".join(fact for fact in facts if fact)
+    def spoken(self, row: Row) -> str:
+        """What a screen reader says."""
+        state = ("" if row.read else self.tr("unread"), self.tr("starred") if row.starred else "")
+        facts = (row.title, *state, self.note(row), self.versions(row), row.snippet)
+        return "\n".join(fact for fact in facts if fact)

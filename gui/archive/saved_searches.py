@@ -85,7 +85,7 @@ class SavedSearches(QToolButton):
         menu.addSeparator()
         for kept in self._kept:
             action = menu.addAction(isolated(kept.name).replace("&", "&&"))
-            action.setCheckable(True)
+            action.setCheckable(kept == current)
             action.setChecked(kept == current)
             action.triggered.connect(partial(self.chosen.emit, kept))
         if not self._kept:

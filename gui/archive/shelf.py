@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from core.archive import Archive
 from core.archive.actions import Done, next_redo, next_undo
@@ -36,31 +36,28 @@ def shelf_of(archive: Archive) -> Shelf:
     )
 
 
-def done_text(done: Done) -> str:
+class DoneText(QObject):
     """What was done, in a few words: “12 articles moved to the trash”."""
-    count = len(done.articles)
-    values = [isolated(value) for value in done.values]
-    match done.action:
-        case "trash":
-            return QCoreApplication.translate(
-                "done", "%Ln article(s) moved to the trash", "", count
-            )
-        case "restore":
-            return QCoreApplication.translate("done", "%Ln article(s) restored", "", count)
-        case "star":
-            return QCoreApplication.translate("done", "%Ln article(s) given a star", "", count)
-        case "unstar":
-            return QCoreApplication.translate("done", "%Ln star(s) taken away", "", count)
-        case "read":
-            return QCoreApplication.translate("done", "%Ln article(s) marked as read", "", count)
-        case "unread":
-            return QCoreApplication.translate("done", "%Ln article(s) marked as unread", "", count)
-        case "tag":
-            text = QCoreApplication.translate("done", "%Ln article(s) tagged {tag}", "", count)
-            return text.format(tag=values[0])
-        case "untag":
-            text = QCoreApplication.translate("done", "Tag {tag} off %Ln article(s)", "", count)
-            return text.format(tag=values[0])
-        case _:
-            text = QCoreApplication.translate("done", "Tag {tag} renamed to {to}")
-            return text.format(tag=values[0], to=values[-1])
+
+    def of(self, done: Done) -> str:
+        count = len(done.articles)
+        tags = [isolated(value) for value in done.values]
+        match done.action:
+            case "trash":
+                return self.tr("%Ln article(s) moved to the trash", "", count)
+            case "restore":
+                return self.tr("%Ln article(s) restored", "", count)
+            case "star":
+                return self.tr("%Ln article(s) given a star", "", count)
+            case "unstar":
+                return self.tr("%Ln star(s) taken away", "", count)
+            case "read":
+                return self.tr("%Ln article(s) marked as read", "", count)
+            case "unread":
+                return self.tr("%Ln article(s) marked as unread", "", count)
+            case "tag":
+                return self.tr("%Ln article(s) tagged {tag}", "", count).format(tag=tags[0])
+            case "untag":
+                return self.tr("Tag {tag} off %Ln article(s)", "", count).format(tag=tags[0])
+            case _:
+                return self.tr("Tag {tag} renamed to {to}").format(tag=tags[0], to=tags[-1])

@@ -152,6 +152,9 @@ def test_an_open_article_knows_that_it_went_to_the_trash_and_came_back(
     opened = window.tabs.current()
     assert opened is not None
     results = window.archive_panel.results
+    window.activateWindow()
+    results.setFocus()
+    qtbot.waitUntil(results.hasFocus)
     results.setCurrentIndex(results.model().index(0, 0))
     qtbot.keyClick(results, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: results.model().rowCount() == 0)
