@@ -19,6 +19,7 @@ from gui.archive.list_pane import Selection
 from gui.archive.shelf import DoneText, Shelf, shelf_of
 from gui.i18n import isolated
 from gui.naming import named
+from gui.progress_view import SharedProgress
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -180,15 +181,20 @@ class ArchiveDesk(QObject):
         """Do again what was undone last."""
         self._take_back(redo, self.tr("Done again: {what}"))
 
-    def _take_back(self, work: Callable[[Archive], Done | None], text: str) -> None:
+    def _take_back(self, work: Callable[[Archive, SharedProgress], Done | None], text: str) -> None:
         self._forget_offer()
+        progress = self._window.progress.start(self.tr("Changing articles…"), PATIENCE)
+
+        def taken_back(archive: Archive) -> Done | None:
+            with progress:
+                return work(archive, progress)
 
         def came(done: Done | None) -> None:
             if done is not None:
                 self._window.messages.show_text(text.format(what=DoneText().of(done)))
                 self._changed(done, [])
 
-        self._access.run(work, came)
+        self._access.run(taken_back, came)
 
     def _offer_undo(self, done: Done) -> None:
         self._window.messages.show_text(DoneText().of(done), (self.tr("Undo"), self.undo))

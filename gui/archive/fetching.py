@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from core.archive import Archive, listing
 from core.archive.listing import Filter, Summary, summaries
+from core.archive.stories import variants_of
 from core.archive.trash import count_trashed, trashed
 from core.search import Result, search
 from core.search.syntax import parse
@@ -45,12 +47,8 @@ def rows_of(archive: Archive, numbers: Sequence[int]) -> list[Row]:
 def versions_of(archive: Archive, number: int) -> list[Row]:
     """The other articles that tell the same story as one."""
     with archive.translated_errors():
-        rows = archive.db.execute(
-            "select id from articles where id != ? and story ="
-            " (select story from articles where id = ?) order by day, id",
-            [number, number],
-        ).fetchall()
-    return rows_of(archive, [number for (number,) in rows])
+        story = variants_of(archive.db, number)
+    return rows_of(archive, [other for other in story if other != number])
 
 
 def _of_trash(archive: Archive, asked: Asked, offset: int, limit: int) -> Page:
@@ -70,7 +68,9 @@ def _listed(archive: Archive, asked: Asked, offset: int, limit: int) -> Page:
 
 
 def _found(archive: Archive, asked: Asked, how: How, offset: int, limit: int) -> Page:
-    parse(asked.query)  # what is wrong with it is at a place of what stands in the box
+    parse(
+        asked.query, date.today()
+    )  # what is wrong with it is at a place of what stands in the box
     results = search(archive, asked.whole, limit, offset, asked.sort, typing=how == "typing")
     known = {s.id: s for s in summaries(archive, [result.id for result in results.results])}
     rows = tuple(_found_row(result, known.get(result.id)) for result in results.results)

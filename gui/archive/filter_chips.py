@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -35,7 +36,7 @@ class FilterChips(QWidget):
 
     def show_filters(self, query: str, language: Language) -> None:
         """Show what filters a query; while it cannot be read, those of before stay."""
-        found = filters(query)
+        found = filters(query, date.today())
         same = self._language == language and found == self._shown
         self._query, self._language, self._shown = query, language, found
         if same:

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.search.fields import Language
 from gui.archive.asking import Asked, How, Page, Row
 from gui.archive.remark import CountText, Remark
 from gui.archive.results_view import ResultsView
 from gui.archive.row_actions import RowActions
+from gui.archive.wrapped_label import WrappedLabel
 from gui.naming import named
 from gui.theme import Themes
 
@@ -40,7 +41,7 @@ class ListPane(QWidget):
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page: Page | None = None
-        self.count = named(QLabel(wordWrap=True), "archiveCount")
+        self.count = named(WrappedLabel(), "archiveCount")
         self.remark = Remark(themes)
         self.results = ResultsView(themes)
         self.model = self.results.rows

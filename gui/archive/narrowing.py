@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from core.normalize import fold
 from core.search.fields import STATES, Language, field_of, state_named
 from core.search.syntax import Filter, filters
@@ -20,7 +22,7 @@ def filter_text(item: Filter, language: Language) -> tuple[str, str]:
 def filter_of(query: str, field: str, value: str) -> Filter | None:
     """The filter by which a query asks for a value, in any spelling."""
     wanted = fold(value).split()
-    for item in filters(query):
+    for item in filters(query, date.today()):
         if item.field == field and not item.excluded and fold(item.value).split() == wanted:
             return item
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,7 +23,7 @@ _NO_FIELDS = ("search", "field", "word", "date")
 def completions(archive: Archive, query: str, cursor: int, language: Language) -> list[Completion]:
     """What may stand at the cursor; in an empty box, earlier searches and all fields."""
     if query.strip():
-        return complete(archive, query, cursor, language, most=MOST)
+        return complete(archive, query, cursor, language, date.today(), MOST)
     before = [Completion(text, text, 0, len(query), "search") for text in recent(archive, MOST)]
     fields = [c for c in complete(archive, "", 0, language, most=20) if c.kind == "field"]
     return [*before, *fields]

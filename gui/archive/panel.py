@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.archive.collections import Collection
 from core.errors import QariError
@@ -23,6 +23,7 @@ from gui.archive.saved_searches import SavedSearches
 from gui.archive.search_box import SearchBox
 from gui.archive.shelf import Shelf
 from gui.archive.trash_bar import TrashBar
+from gui.archive.wrapped_label import WrappedLabel
 from gui.error_sentences import query_reasons
 from gui.i18n import Languages
 from gui.naming import named
@@ -51,7 +52,7 @@ class ArchivePanel(QWidget):
         self.search = SearchBox(themes)
         self.completing = Completing(themes, self.search)
         self.saved_searches = SavedSearches(themes)
-        self.query_note = named(QLabel(wordWrap=True), "archiveQueryNote")
+        self.query_note = named(WrappedLabel(), "archiveQueryNote")
         self.filters = FilterChips(themes)
         self.facets = FacetPanel(themes)
         self.bar = ListBar(themes)
@@ -95,6 +96,7 @@ class ArchivePanel(QWidget):
         self.list.remark.query_wanted.connect(self._take_suggestion)
         self.saved_searches.chosen.connect(self._run_kept)
         self.list.opened.connect(self.open_row)
+        self.results.left.connect(self.search.setFocus)
         self.results.selectionModel().selectionChanged.connect(self._selection_changed)
 
     def retranslate(self) -> None:

@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.archive.wrapped_label import WrappedLabel
 from gui.naming import named
 
 
@@ -27,8 +27,7 @@ class Prompt(QWidget):
         named(self, "archivePrompt")
         self._answer: Callable[[str], None] | None = None
         self._before: QWidget | None = None
-        self.label = named(QLabel(wordWrap=True), "archivePromptText")
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label = named(WrappedLabel(), "archivePromptText")
         self.field = named(QLineEdit(), "archivePromptField")
         self.button = named(QToolButton(), "archivePromptButton")
         self.cancel = named(QToolButton(), "archivePromptCancel")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from core.search.fields import Language
 from core.search.suggestions import Suggestion
@@ -14,6 +15,7 @@ from gui.archive.asking import Page
 from gui.archive.chip import Chip
 from gui.archive.flow_layout import FlowLayout
 from gui.archive.narrowing import filter_text
+from gui.archive.wrapped_label import WrappedLabel
 from gui.naming import named
 from gui.theme import Themes
 
@@ -31,8 +33,7 @@ class Remark(QWidget):
         self._themes = themes
         self._page: Page | None = None
         self._language: Language = "en"
-        self.text = named(QLabel(wordWrap=True), "emptyHint")
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text = named(WrappedLabel(), "emptyHint")
         chips, self._buttons = QWidget(), QWidget()
         self.flow = FlowLayout(chips)
         self.chips: list[Chip] = []
@@ -90,7 +91,7 @@ class Remark(QWidget):
         shown = suggestion.query
         if suggestion.kind == "without":
             word = suggestion.changed
-            for item in filters(word):
+            for item in filters(word, date.today()):
                 word = "{}: {}".format(*filter_text(item, self._language))
             shown = self.tr("without {word}").format(word=word)
         chip = named(Chip(self._themes, shown, suggestion.articles), "suggestion")

@@ -29,6 +29,7 @@ class ResultsView(QListView):
     opened = Signal(object)  # Row
     star_clicked = Signal(object)
     versions_wanted = Signal(object, QPoint)  # Row, where on the screen
+    left = Signal()  # by Esc
     in_view = Signal(int, int)  # the first and the last row
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
@@ -148,7 +149,13 @@ class ResultsView(QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_selected()
             return
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
         super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters do nothing: most titles of a long list have not been read."""
 
     def open_selected(self) -> None:
         """Open what is selected, within reason."""

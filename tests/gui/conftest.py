@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -10,9 +11,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.archive.results_view import ResultsView
 from gui.main import build
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from tests.gui.made_articles import save_made
 
 
 @pytest.fixture
@@ -34,6 +37,29 @@ def window(qtbot: QtBot, language: str) -> Iterator[MainWindow]:
     yield made
     made.close()
     made.deleteLater()
+
+
+@pytest.fixture
+def archive_file(own_home: Path) -> Path:
+    """The archive that windows open."""
+    return own_home / "archive.db"
+
+
+@pytest.fixture
+def made(archive_file: Path) -> list[int]:
+    """The made stories, saved before the window opens; their numbers."""
+    return save_made(archive_file)
+
+
+@pytest.fixture
+def results(made: list[int], window: MainWindow, qtbot: QtBot) -> ResultsView:
+    """The archive's list with the made stories, and the keyboard in it."""
+    view = window.findChild(QWidget, "archiveResults")
+    assert isinstance(view, ResultsView)
+    window.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    return view
 
 
 @pytest.fixture

@@ -16,15 +16,8 @@ from gui.archive.chip import Chip
 from gui.archive.model import ROW
 from gui.archive.search_box import SearchBox
 from gui.main_window import MainWindow
-from tests.gui.made_articles import save_made
 
 Typing = Callable[[QWidget, str], None]
-
-
-@pytest.fixture
-def made(own_home: Path) -> list[int]:
-    """The made stories, saved before the window opens."""
-    return save_made(own_home / "archive.db")
 
 
 @pytest.fixture
