@@ -61,7 +61,7 @@ class ArticlePane(QTextBrowser):
         self._map = DocumentMap("", ())
         self._hidden: Collection[str] = ()
         self._hits: Sequence[tuple[int, int]] = ()
-        self._notes: Sequence[Note] = ()
+        self._notes: tuple[Note, ...] = ()
         self._current: int | None = None
         self._pressed = QPoint()
         themes.changed.connect(self.mark)
@@ -98,8 +98,10 @@ class ArticlePane(QTextBrowser):
 
     def set_notes(self, notes: Sequence[Note]) -> None:
         """Mark the passages that there are notes on."""
-        self._notes = [note for note in notes if note.span]
-        self.mark()
+        passages = tuple(note for note in notes if note.span)
+        if passages != self._notes:
+            self._notes = passages
+            self.mark()
 
     def _lay_out(self) -> None:
         assert self.article is not None

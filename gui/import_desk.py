@@ -109,7 +109,7 @@ class ImportDesk(QObject):
         counted = (
             (report["updated"], self.tr("%Ln article(s) renewed", "", report["updated"])),
             (report["duplicates"], self.tr("%Ln there already", "", report["duplicates"])),
-            (report["alike"], self.tr("%Ln of a story that was there", "", report["alike"])),
+            (report["alike"], self.tr("%Ln with other versions", "", report["alike"])),
             (report["failures"], self.tr("%Ln file(s) failed", "", report["failures"])),
         )
         said = [self.tr("%Ln article(s) added", "", report["added"])]

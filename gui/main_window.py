@@ -25,7 +25,7 @@ from gui.article_menu import ArticleMenu
 from gui.article_view import ArticleView
 from gui.background import Background
 from gui.care_desk import CareDesk
-from gui.drops import dropped_files, text_of
+from gui.drops import dropped_files, holds_many, text_of
 from gui.encoding_menu import EncodingMenu
 from gui.entity_sidebar import EntitySidebar
 from gui.export_desk import ExportDesk
@@ -311,10 +311,10 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         files = dropped_files(event.mimeData())
-        folders = [f for f in files if Path(f).is_dir()]
-        self.open_files([f for f in files if f not in folders])
-        if folders:
-            self.imports.import_paths(folders)
+        many = [f for f in files if holds_many(f)]
+        self.open_files([f for f in files if f not in many])
+        if many:
+            self.imports.import_paths(many)
         if not files:
             self.desk.open_text(*text_of(event.mimeData()))
         event.acceptProposedAction()

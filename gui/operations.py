@@ -105,9 +105,12 @@ class Operations:
         self.archive.run(_count_due, done)
 
     def save(
-        self, article: Article, analysis: Analysis, origin: Origin | None, done: Answer
+        self, article: Article, analysis: Analysis | None, origin: Origin | None, done: Answer
     ) -> None:
-        """Keep an article; answers ``(number, what became of it)``."""
+        """Keep an article, without names if they are still due.
+
+        Answers ``(number, what became of it)``.
+        """
         self.archive.run(lambda archive: archive.save(article, analysis, origin), done)
 
     def find(self, hashes: Sequence[str], done: Callable[[dict[str, int | None]], None]) -> None:

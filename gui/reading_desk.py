@@ -128,10 +128,15 @@ class ReadingDesk(QObject):
     # The archive
 
     def save(self, opened: OpenArticle | None, then: Then | None = None) -> None:
-        """Keep an article with its names; where ``then`` is to follow, as soon as it can be."""
-        if opened is None or not opened.savable:
-            if opened is not None and then and not opened.analysed:
-                self._to_save.append((opened, then))
+        """Keep an article with its names.
+
+        Where ``then`` is to follow, it is kept as soon as its names are known, or without
+        them where they could not be looked for.
+        """
+        if opened is None or not (opened.savable or then):
+            return
+        if then and not opened.analysed:
+            self._to_save.append((opened, then))
             return
 
         def saved(answer: tuple[int, str]) -> None:
@@ -143,7 +148,8 @@ class ReadingDesk(QObject):
             if then:
                 then()
 
-        self._operations.save(opened.article, opened.analysis, opened.origin, saved)
+        analysis = opened.analysis if opened.savable else None
+        self._operations.save(opened.article, analysis, opened.origin, saved)
 
     def open_saved(self, article_id: int, query: str) -> None:
         """Show a saved article, at the first place that the query found, or where it was left."""
@@ -162,8 +168,15 @@ class ReadingDesk(QObject):
                 window.pane.scroll_to(loaded.position)
             window.archive_panel.mark_read(article_id)
             window.show_state()
+            if not opened.analysed and len(window.tabs.open) > known:
+                self._find_due_names(opened)
 
         self._operations.load(article_id, query, shown)
+
+    def _find_due_names(self, opened: OpenArticle) -> None:
+        """Find and keep the names of an article that was imported without them."""
+        self._to_save.append((opened, lambda: None))
+        self._analyse(opened)
 
     def _find_origin(self, opened: OpenArticle, article_id: int) -> None:
         def found(origin: Origin | None) -> None:

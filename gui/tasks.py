@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Literal
@@ -32,6 +33,9 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Threads that compute give way to the one that draws after a millisecond, not five:
+        # it asks anew for each call that Qt makes into Python.
+        sys.setswitchinterval(0.001)
         self._pools = {
             name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in ("compute", "archive")
         }

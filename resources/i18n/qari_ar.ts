@@ -648,17 +648,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln of a story that was there</source>
-            <translation>
-                <numerusform>لا مقال عن خبر محفوظ</numerusform>
-                <numerusform>مقال واحد عن خبر محفوظ</numerusform>
-                <numerusform>مقالان عن خبرين محفوظين</numerusform>
-                <numerusform>%Ln مقالات عن أخبار محفوظة</numerusform>
-                <numerusform>%Ln مقالًا عن أخبار محفوظة</numerusform>
-                <numerusform>%Ln مقال عن أخبار محفوظة</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln file(s) failed</source>
             <translation>
                 <numerusform>لم يتعذّر ملف</numerusform>
@@ -683,6 +672,17 @@
         <message>
             <source>Import stopped.</source>
             <translation>أُوقف الاستيراد.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln with other versions</source>
+            <translation>
+                <numerusform>لا مقال له صيغة أخرى</numerusform>
+                <numerusform>مقال واحد له صيغة أخرى</numerusform>
+                <numerusform>مقالان لهما صيغ أخرى</numerusform>
+                <numerusform>%Ln مقالات لها صيغ أخرى</numerusform>
+                <numerusform>%Ln مقالًا لها صيغ أخرى</numerusform>
+                <numerusform>%Ln مقال لها صيغ أخرى</numerusform>
+            </translation>
         </message>
     </context>
     <context>

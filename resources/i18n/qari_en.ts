@@ -86,13 +86,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln of a story that was there</source>
-            <translation>
-                <numerusform>%Ln of a story that was there</numerusform>
-                <numerusform>%Ln of stories that were there</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln file(s) failed</source>
             <translation>
                 <numerusform>%Ln file failed</numerusform>
@@ -104,6 +97,13 @@
             <translation>
                 <numerusform>%Ln article added</numerusform>
                 <numerusform>%Ln articles added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln with other versions</source>
+            <translation>
+                <numerusform>%Ln with another version</numerusform>
+                <numerusform>%Ln with other versions</numerusform>
             </translation>
         </message>
     </context>
