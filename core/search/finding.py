@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from core.archive import Archive
 from core.model import Analysis, Article, EntityType, Mention
 from core.search.census import Census, Numbers, numbers_in
+from core.search.fields import Language
 from core.search.hits import Finder, NamedMention, Snippet, Span, Why, make_snippet
 from core.search.matching import Condition, Matcher, Plan, spelt
 from core.search.query import Node, wanted
@@ -92,11 +93,13 @@ class Searcher:
         sort: Sort = "relevance",
         *,
         typing: bool = False,
+        language: Language = "ar",
     ) -> Results:
         """Articles that the query asks for, one for each story.
 
         QariError where the query cannot be read; an empty one finds nothing.  While one is
-        ``typing``, the last word may be the beginning of a word.
+        ``typing``, the last word may be the beginning of a word.  Suggestions name fields in
+        the ``language``.
         """
         started = time.perf_counter()
         node = parse(query, date.today())
@@ -115,25 +118,44 @@ class Searcher:
             results = self._results(page, finder, alike)
             facets = self._facets(found)
             outlets, months = self._census.outlets(found), self._census.months(found)
-            nearest = () if total else self._nearest(node)
+            nearest = () if total else self._nearest(node, language)
         seconds = time.perf_counter() - started
         return Results(
             query, total, results, seconds, facets, outlets[:FACET_LENGTH], months, len(found),
             nearest,
         )  # fmt: skip
 
-    def numbers(self, query: str, sort: Sort = "relevance") -> list[int]:
-        """The numbers of all articles that the query asks for, in order, variants too.
+    def numbers(
+        self,
+        query: str,
+        sort: Sort = "relevance",
+        *,
+        typing: bool = False,
+        variants: bool = True,
+    ) -> list[int]:
+        """The numbers of all articles that the query asks for, in order.
 
-        QariError where the query cannot be read.
+        Without ``variants`` one of each story, as ``search`` shows them.  QariError where the
+        query cannot be read.
         """
         node = parse(query, date.today())
         if node is None:
             return []
         with self._archive.reading():
-            plan = Matcher(self._db).plan(node)
+            self._census.refresh()
+            matcher = Matcher(self._db)
+            if typing and query[-1:].isalnum():
+                node = matcher.unfinished(node)
+            plan = matcher.plan(node)
             found = len(self._numbers(plan.ids()))
-            return [number for number, _ in self._ordered(plan, found, sort)]
+            numbers = [number for number, _ in self._ordered(plan, found, sort)]
+            return numbers if variants else self._first_of_each_story(numbers)
+
+    def _first_of_each_story(self, numbers: Sequence[int]) -> list[int]:
+        first: dict[int, int] = {}
+        for story, number in zip(self._census.stories(numbers), numbers, strict=True):
+            first.setdefault(story, number)
+        return list(first.values())
 
     def hits_in(self, article: Article, analysis: Analysis, query: str) -> list[Span]:
         """Where a query's words stand in an article that it found."""
@@ -142,10 +164,10 @@ class Searcher:
             spans, _ = finder.find(article.text, lambda: named(analysis))
         return spans
 
-    def _nearest(self, node: Node) -> tuple[Suggestion, ...]:
+    def _nearest(self, node: Node, language: Language) -> tuple[Suggestion, ...]:
         from core.search.suggestions import suggest  # loads what other searches do not need
 
-        return tuple(suggest(self._archive, node))
+        return tuple(suggest(self._archive, node, language))
 
     def _numbers(self, select: Condition) -> Numbers:
         column = "rowid" if select.sql.startswith("select rowid") else "id"
@@ -291,9 +313,11 @@ def search(
     sort: Sort = "relevance",
     *,
     typing: bool = False,
+    language: Language = "ar",
 ) -> Results:
     """As ``Searcher.search``."""
-    return searcher(archive).search(query, limit, offset, sort, typing=typing)
+    made = searcher(archive)
+    return made.search(query, limit, offset, sort, typing=typing, language=language)
 
 
 def hits_in(archive: Archive, article: Article, analysis: Analysis, query: str) -> list[Span]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from core.model import EntityType
+from core.search.fields import Language
 from core.search.finding import Sort
 from core.search.hits import Span, Why
 from core.search.tokens import tokens_of
@@ -24,7 +25,8 @@ How = Literal["typing", "pause", "full"]
 class Asked:
     """What the list is to show: what a query finds, all that is saved, or the trash.
 
-    ``query`` is as it stands in the box; the switches narrow it further.
+    ``query`` is as it stands in the box; the switches narrow it further.  Suggestions are
+    written in the ``language``.
     """
 
     query: str = ""
@@ -33,6 +35,7 @@ class Asked:
     unread: bool = False
     tag: str = ""
     trash: bool = False
+    language: Language = "ar"
 
     @property
     def searching(self) -> bool:

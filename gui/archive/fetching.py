@@ -10,6 +10,7 @@ from core.archive.listing import Filter, Summary, summaries
 from core.archive.stories import variants_of
 from core.archive.trash import count_trashed, trashed
 from core.search import Result, search
+from core.search.finding import searcher
 from core.search.syntax import parse
 from gui.archive.asking import PAGE, Asked, How, Page, Row
 
@@ -31,12 +32,19 @@ def numbers_at(archive: Archive, asked: Asked, how: How, ranges: Iterable[Range]
     """The numbers of the articles in these rows, those too that were never read."""
     found: list[int] = []
     for first, last in ranges:
-        if asked.searching or asked.trash:
+        if asked.searching:
+            found += _numbers_found(archive, asked, how)[first : last + 1]
+        elif asked.trash:
             page = fetch(archive, asked, how, first, last - first + 1)
             found += [row.id for row in page.rows]
         else:
             found += listing.numbers(archive, _filter(asked), _order(asked))[first : last + 1]
     return found
+
+
+def _numbers_found(archive: Archive, asked: Asked, how: How) -> list[int]:
+    typing = how == "typing"
+    return searcher(archive).numbers(asked.whole, asked.sort, typing=typing, variants=False)
 
 
 def rows_of(archive: Archive, numbers: Sequence[int]) -> list[Row]:
@@ -71,7 +79,15 @@ def _found(archive: Archive, asked: Asked, how: How, offset: int, limit: int) ->
     parse(
         asked.query, date.today()
     )  # what is wrong with it is at a place of what stands in the box
-    results = search(archive, asked.whole, limit, offset, asked.sort, typing=how == "typing")
+    results = search(
+        archive,
+        asked.whole,
+        limit,
+        offset,
+        asked.sort,
+        typing=how == "typing",
+        language=asked.language,
+    )
     known = {s.id: s for s in summaries(archive, [result.id for result in results.results])}
     rows = tuple(_found_row(result, known.get(result.id)) for result in results.results)
     return Page(

@@ -124,7 +124,8 @@ class ArchivePanel(QWidget):
         if self._in_trash:
             return Asked(trash=True)
         bar = self.bar
-        return Asked(self.query(), bar.sort, bar.starred, bar.unread, bar.tag)
+        narrowed = (bar.starred, bar.unread, bar.tag)
+        return Asked(self.query(), bar.sort, *narrowed, language=self.language())
 
     def ask(self, how: How = "full") -> None:
         """Ask for the list from its first row."""
