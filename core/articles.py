@@ -71,7 +71,7 @@ def plain_blocks(text: str) -> Iterator[Block]:
     for line in re.finditer(r"[^\n]+", text):
         at, end = line.span()
         alone = at == 0 or text[at - 2 : at] == "\n\n"
-        if alone and not _has_head(text, at, end) and _reads_as_heading(text, at, end):
+        if alone and _reads_as_heading(text, at, end) and not _has_head(text, at, end):
             yield from _block(text, at, end, "heading")
         else:
             yield from _line_blocks(text, at, end)
@@ -138,8 +138,9 @@ def _block(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:
 def _reads_as_heading(text: str, start: int, end: int) -> bool:
     """A short line with no closing point, above other text."""
     line = text[start:end].strip()
-    more = text[end:].strip()
-    return bool(more) and len(line.split()) <= HEADING_WORDS and not _ENDS_SENTENCE.search(line)
+    if len(line.split()) > HEADING_WORDS or _ENDS_SENTENCE.search(line):
+        return False
+    return bool(text[end:].strip())
 
 
 def derive_title(text: str, blocks: tuple[Block, ...]) -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from core.errors import QariError
 from core.limits import FILE_BYTES
@@ -15,15 +18,26 @@ def read_limited(path: Path, limit: int = FILE_BYTES) -> bytes:
 
     QariError also when the file changes while it is read: half of an article is none.
     """
+    with opened(path) as stream:
+        size = os.fstat(stream.fileno()).st_size
+        if size > limit:
+            raise QariError("too-large", file=path, size=size, limit=limit)
+        return stream.read(limit + 1)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """A regular file, open for reading.
+
+    QariError for one that is none, is not to be read, or changed when the block ends well.
+    """
     name = str(path)
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # opening a FIFO would wait for a writer
             raise QariError("not-a-file", file=name)
         with path.open("rb") as stream:
             before = os.fstat(stream.fileno())
-            if before.st_size > limit:
-                raise QariError("too-large", file=name, size=before.st_size, limit=limit)
-            data = stream.read(limit + 1)
+            yield stream
             after = os.fstat(stream.fileno())
     except FileNotFoundError:
         raise QariError("not-found", file=name) from None
@@ -31,6 +45,5 @@ def read_limited(path: Path, limit: int = FILE_BYTES) -> bytes:
         raise QariError("no-permission", file=name) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise QariError("unreadable", file=name, why=error) from error
-    if len(data) != before.st_size or after.st_mtime_ns != before.st_mtime_ns:
+    if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
         raise QariError("changing", file=name)
-    return data

@@ -9,14 +9,16 @@ from core.progress import Progress
 
 MIB = 1024 * 1024
 
-FILE_BYTES = 64 * MIB  # of a file as it lies on the disk
+FILE_BYTES = 64 * MIB  # of a file as it lies on the disk; a dump that is read by records has none
 EXPANDED_BYTES = 256 * MIB  # of all parts of a packed file, unpacked
 PART_BYTES = 64 * MIB  # of one part of it, or of one message in a mail
 PARTS = 10_000  # of a packed file
 MARKUP = 1_500_000  # tags and attributes of a part; each takes up to 200 bytes when parsed
 PAGES = 5_000  # of a PDF
 NESTING = 200  # of elements in a page, a document, or JSON
-ARTICLES = 1_000_000  # of a file that holds many
+ARTICLES = 1_000_000  # of a file that holds many and is read as a whole
+HEAD_BYTES = 4 * MIB  # of a dump, by which its encoding and form are told
+RECORD = 16 * MIB  # characters of a record of a dump
 SECONDS = 60.0  # of reading one file
 MEMORY_BYTES = 640 * MIB  # of address space, for a reader that runs in its own process
 

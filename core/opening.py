@@ -76,7 +76,7 @@ def open_file(
 ) -> Opened:
     """Read a file as one article.  QariError when it cannot be shown, with the reason."""
     path = Path(path)
-    return open_bytes(read_limited(path), str(path), wishes, progress, source=_address(path))
+    return open_bytes(read_limited(path), str(path), wishes, progress, source=address_of(path))
 
 
 def open_all(
@@ -90,7 +90,7 @@ def open_all(
     data = read_limited(path)
     format_, source = _prepared(data, str(path), wishes, progress)
     for part, draft in enumerate(format_.read_all(source), 1):
-        address = f"{_address(path)}#{part}" if format_.many else _address(path)
+        address = f"{address_of(path)}#{part}" if format_.many else address_of(path)
         origin = Origin(format_.name, data, part if format_.many else 0, wishes=wishes)
         yield _opened(draft, origin, str(path), address)
 
@@ -106,6 +106,11 @@ def open_bytes(
     """As ``open_file`` for bytes at hand; ``name`` says what they would be called."""
     format_, given = _prepared(data, name, wishes, progress)
     return _opened(format_.read(given), Origin(format_.name, data, wishes=wishes), name, source)
+
+
+def open_record(draft: Draft, format_: str, name: str, source: str, wishes: Wishes) -> Opened:
+    """An article of a draft that has its own bytes: see ``core.readers.dumps``."""
+    return _opened(draft, Origin(format_, draft.original or b"", wishes=wishes), name, source)
 
 
 def open_pasted(text: str, html: str = "") -> Opened:
@@ -166,12 +171,13 @@ def _opened(draft: Draft, origin: Origin, name: str, source: str = "") -> Opened
         author=_mended(draft.author),
         site=_mended(draft.site),
     )
-    if draft.original is not None:  # this article's own bytes
-        origin = replace(origin, data=draft.original, part=0)
+    own = draft.original  # this article's own bytes
     return Opened(
         article,
         replace(
             origin,
+            data=origin.data if own is None else own,
+            part=origin.part if own is None else 0,
             encoding=draft.encoding,
             certainty=draft.certainty,
             findings=treated.findings,
@@ -181,9 +187,9 @@ def _opened(draft: Draft, origin: Origin, name: str, source: str = "") -> Opened
 
 
 def _mended(line: str) -> str:
-    return treat(line).text
+    return treat(line).text if line else ""
 
 
-def _address(path: Path) -> str:
+def address_of(path: Path) -> str:
     """A file's full name; one that is no UTF-8 has lone surrogates, which no archive keeps."""
     return str(path.absolute()).encode("utf-8", "backslashreplace").decode("utf-8")

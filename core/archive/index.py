@@ -18,9 +18,9 @@ from core.archive.name_words import rebuild_name_words
 from core.archive.stories import link, story_keys
 from core.archive.title_order import title_key
 from core.archive.words import WORD as WORD
+from core.archive.words import word_list
 from core.archive.words import words_of as words_of
 from core.model import ENTITY_TYPES, Article, EntityType
-from core.normalize import fold
 from core.progress import NO_PROGRESS, Progress
 from core.sqlite_library import Database
 from core.stem import stem
@@ -48,9 +48,9 @@ class TextEntry(NamedTuple):
 
 def text_entry(article: Article) -> TextEntry:
     """Fold an article; the costly part of saving it, and apart from any database."""
-    title, body = WORD.findall(fold(article.title)), WORD.findall(fold(article.text))
+    title, body = word_list(article.title), word_list(article.text)
     text = " ".join(body)
-    words = frozenset(body).union(title)
+    words = frozenset([*title, *body])
     return TextEntry(" ".join(title), text, words, _hash(text), story_keys(body))
 
 
@@ -172,7 +172,7 @@ def rebuild(db: Database, progress: Progress = NO_PROGRESS) -> None:
         article = Article(title, text, (), "", source, published, site=site)
         entry = text_entry(article)
         index.add(last, entry, saved_names(db, last))
-        link(db, last, entry.body.split(), entry.keys)
+        link(db, last, entry.body, entry.keys)
         columns = filed(article, added, entry.fold_hash)
         sets = ", ".join(f"{column} = ?" for column in columns)
         db.execute(f"update articles set {sets} where id = ?", [*columns.values(), last])

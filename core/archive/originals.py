@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any, NamedTuple
 
 from core.doctor import Finding
-from core.opening import Origin, Wishes
+from core.opening import NO_WISHES, Origin, Wishes
 from core.sqlite_library import Database
 
 _LEVEL = 3  # of zlib: near its best on a page of text, in two thirds of the time
@@ -39,10 +39,18 @@ def pack(origin: Origin) -> Packed:
             origin.format,
             origin.encoding,
             origin.certainty,
-            json.dumps(asdict(origin.wishes), ensure_ascii=False),
+            _NO_WISHES if origin.wishes == NO_WISHES else wishes_json(origin.wishes),
             json.dumps([[f.repair, f.count, f.applied] for f in origin.findings]),
         ),
     )
+
+
+def wishes_json(wishes: Wishes) -> str:
+    """What the reader wished for, as it is kept."""
+    return json.dumps(asdict(wishes), ensure_ascii=False)
+
+
+_NO_WISHES = wishes_json(NO_WISHES)
 
 
 def keep_origin(db: Database, number: int, origin: Origin | Packed) -> None:

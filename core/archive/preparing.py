@@ -10,8 +10,10 @@ from typing import NamedTuple
 from core.archive.index import TextEntry, filed, text_entry
 from core.archive.originals import Packed, pack
 from core.archive.rows import Row, row_of
+from core.archive.words import words_of
 from core.model import Analysis, Article
 from core.opening import Origin
+from core.sqlite_library import Database
 
 NO_ANALYSIS = Analysis("")
 
@@ -21,7 +23,7 @@ class Prepared(NamedTuple):
 
     ``row`` is that of ``articles``, its ``day`` empty where that is the day of saving.
     ``analysis`` is None where the names are to be found later.  ``moves`` says that another
-    article may come to stand at the source, as at a line of a dump, and replaces none there.
+    article may come to stand at the source, as at a line of a dump: it is known by its bytes.
     """
 
     row: Row
@@ -54,3 +56,26 @@ def prepare(
     entry = entry or text_entry(article)
     row = row_of(article, analysis or NO_ANALYSIS) | filed(article, "", entry.fold_hash)
     return Prepared(row, entry, pack(origin) if origin else None, analysis, moves)
+
+
+def known_by_origin(db: Database, prepared: Prepared) -> int | None:
+    """The saved article that this one replaces: from the same source, or made of the same bytes."""
+    sql, value = "select id from articles where source = ?", prepared.source
+    if prepared.moves and prepared.origin:
+        sql = "select article from origins where original = ? and part = 0"
+        value = prepared.origin.sha256
+    row = db.execute(sql, [value]).fetchone() if value else None
+    return int(row[0]) if row else None
+
+
+def known_by_words(db: Database, prepared: Prepared) -> int | None:
+    """A saved article with the same words, however they are spelt and set; the first saved."""
+    if prepared.entry.body:
+        rows = db.execute(
+            "select id, text from articles where fold_hash = ? order by id",
+            [prepared.row["fold_hash"]],
+        )
+        for number, text in rows.fetchall():
+            if words_of(text) == prepared.entry.body:
+                return int(number)
+    return None

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, TypeVar
 
 from core.archive.anchoring import move_anchors
 from core.archive.connecting import translated_errors
@@ -20,7 +20,7 @@ from core.archive.index import Index, Names, TextEntry, filed, text_entry
 from core.archive.listing import Summary, listed, summaries
 from core.archive.organising import now
 from core.archive.originals import keep_origin, origin_of
-from core.archive.preparing import NO_ANALYSIS, Prepared, prepare
+from core.archive.preparing import NO_ANALYSIS, Prepared, known_by_origin, prepare
 from core.archive.rows import Row, analysis_of, article_of_row, found_json
 from core.archive.stories import link, unlink, variants_of
 from core.archive.trash import bring_back_text, next_number, put_away
@@ -32,6 +32,7 @@ from core.names import load_rules
 from core.normalize import fold
 from core.opening import Origin
 
+T = TypeVar("T")
 Saved = Literal["added", "updated", "duplicate"]
 
 
@@ -101,6 +102,10 @@ class Archive:
                     require_whole(self.db.conn, self.path)
                 raise
 
+    def call(self, work: Callable[[Archive], T]) -> T:
+        """Have work done on the archive: here, at once.  The window's does it elsewhere."""
+        return work(self)
+
     def save(
         self,
         article: Article,
@@ -130,8 +135,8 @@ class Archive:
         same = self._number("select id from articles where sha256 = ?", prepared.sha256)
         back = None if same else bring_back_text(self, prepared.sha256)
         known = same or back
-        if known is None and prepared.source and not prepared.moves:
-            known = self._number("select id from articles where source = ?", prepared.source)
+        if known is None:
+            known = known_by_origin(self.db, prepared)
         if known is None:
             number, entry = self._insert(row), prepared.entry
         else:
@@ -145,7 +150,7 @@ class Archive:
             if back:
                 row["added"] = now()
             entry = self._replace(number, row)
-        link(self.db, number, entry.body.split(), entry.keys)
+        link(self.db, number, entry.body, entry.keys)
         if prepared.origin is not None and same is None:
             keep_origin(self.db, number, prepared.origin)
         if known or analysis:

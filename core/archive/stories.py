@@ -10,7 +10,6 @@ from __future__ import annotations
 import struct
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from hashlib import blake2b
 
 from rensa import RMinHash
 
@@ -20,6 +19,7 @@ from core.sqlite_library import Database
 SHINGLE = 3  # words
 PERMUTATIONS, BAND = 64, 4  # of the MinHash; its numbers that make one key
 SEED = 1
+_ODD, _ODDER = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F  # without a pattern in their bits
 #: The share of their runs of words that two versions of a story have in common at least.
 #: Copies with another headline or agency have nine tenths, with a fifth cut away eight;
 #: reports on one event written by two hands, and notices that come every week, are below.
@@ -42,14 +42,15 @@ def story_keys(words: Sequence[str]) -> tuple[int, ...]:
     if len(words) < SHINGLE:
         return ()
     sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-    sketch.update([" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)])
-    digest = sketch.digest()
-    return tuple(_key(at, digest[at : at + BAND]) for at in range(0, PERMUTATIONS, BAND))
+    sketch.update([f"{a} {b} {c}" for a, b, c in zip(words, words[1:], words[2:], strict=False)])
+    numbers = struct.unpack("<32Q", struct.pack("<64I", *sketch.digest()))
+    return tuple(_key(at, *numbers[2 * at : 2 * at + 2]) for at in range(PERMUTATIONS // BAND))
 
 
-def _key(at: int, band: Sequence[int]) -> int:
-    packed = struct.pack(f"<{BAND + 1}I", at, *band)
-    return int.from_bytes(blake2b(packed, digest_size=8).digest(), "big", signed=True)
+def _key(band: int, low: int, high: int) -> int:
+    """One number of a band's two, and of which band it is; it has a sign, as SQLite's have."""
+    mixed = ((low * _ODD + high) * _ODDER + band * _ODD) & (2**64 - 1)
+    return mixed - (mixed >> 63 << 64)
 
 
 def likeness(one: Sequence[str], other: Sequence[str]) -> float:
@@ -66,8 +67,11 @@ def _share(one: set[Run], other: set[Run]) -> float:
     return common / (len(one) + len(other) - common or 1)
 
 
-def link(db: Database, number: int, words: Sequence[str], keys: Sequence[int]) -> int | None:
-    """Keep an article's keys and join it to its variants; returns its story, if it has one."""
+def link(db: Database, number: int, words: str, keys: Sequence[int]) -> int | None:
+    """Keep an article's keys and join it to its variants; returns its story, if it has one.
+
+    ``words`` are its own, with a blank between them.
+    """
     alike = _alike(db, number, words, keys)
     db.conn.executemany(
         "insert or ignore into story_keys values (?, ?)", [(key, number) for key in keys]
@@ -110,7 +114,7 @@ def _rejoin(db: Database, articles: Sequence[int]) -> None:
             _joined(db, [number, *alike])
 
 
-def _alike(db: Database, number: int, words: Sequence[str], keys: Sequence[int]) -> list[int]:
+def _alike(db: Database, number: int, words: str, keys: Sequence[int]) -> list[int]:
     """The articles that an article is a version of, by their words: all of some, if many are."""
     if not keys:
         return []
@@ -121,7 +125,7 @@ def _alike(db: Database, number: int, words: Sequence[str], keys: Sequence[int])
     candidates = Counter(article for (article,) in rows.fetchall())
     if not candidates:
         return []
-    runs = _runs(words)
+    runs = _runs(words.split())
     likeliest = [article for article, _ in candidates.most_common(COMPARED)]
     return [a for a in likeliest if _share(runs, _runs(_words_in(db, a))) >= ALIKE]
 

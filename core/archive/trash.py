@@ -195,7 +195,7 @@ def _bring_back(
         named["entity"] = _entity(db, cast("list[str]", named["entity"]))
     for table, rows in tables.items():
         _insert(db, table, rows)
-    link(db, number, entry.body.split(), entry.keys)
+    link(db, number, entry.body, entry.keys)
     archive.index.add(number, entry, saved_names(db, number))
     if _corrected_since(db, str(row["sha256"]), trashed):
         archive.renew_names(number)

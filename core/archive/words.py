@@ -10,8 +10,17 @@ from core.normalize import fold
 # letters and digits it would take signs of after 2012, emojis say, into a word; so only
 # words are put into it.
 WORD = re.compile(r"[^\W_\u19b0-\u19c0\u19c8\u19c9]{1,1000}")
+# In a text of nothing but these, which most are, words are found in half the time.
+_COMMON = re.compile("[\n -~«»،؛؟\u0621-\u063a\u0641-\u064a–—’‘“”…]*+")
+_COMMON_WORD = re.compile("[0-9A-Za-z\u0621-\u063a\u0641-\u064a]{1,1000}")
+
+
+def word_list(text: str) -> list[str]:
+    """The folded words of a text, as they are indexed."""
+    folded = fold(text)
+    return (_COMMON_WORD if _COMMON.fullmatch(folded) else WORD).findall(folded)
 
 
 def words_of(text: str) -> str:
-    """A text's folded words with a blank between them, as they are indexed."""
-    return " ".join(WORD.findall(fold(text)))
+    """The folded words of a text with a blank between them."""
+    return " ".join(word_list(text))

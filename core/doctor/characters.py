@@ -109,7 +109,7 @@ def split_hamza(text: str) -> list[Edit]:
 
 def filler_tatweel(text: str) -> list[Edit]:
     """Tatweel drawn out to fill a line; that of «هـ», the Hijri year's sign, stays."""
-    if "ـ" not in text:
+    if "ــ" not in text:
         return []
     return [Edit(*m.span(), m.group(1) or "") for m in _FILLER.finditer(text)]
 

@@ -43,19 +43,21 @@ class Engine(Protocol):
 
 
 @cache
-def load_engine(name: str | None = None) -> Engine:
+def load_engine(name: str | None = None, threads: int = 0) -> Engine:
     """The engine called ``name``: ``bundled`` (default) or ``camel:`` and what it loads.
 
-    That is a folder with a BERT checkpoint or the name of a model of CAMeL Tools.
+    That is a folder with a BERT checkpoint or the name of a model of CAMeL Tools.  It works
+    in so many threads, or as many as it likes for 0.
     QariError on an unknown engine or model.  Loaded once a process; importing this module
     loads nothing heavy.
     """
     if name is None or name == DEFAULT_ENGINE:
         from core.engines.onnx_engine import OnnxEngine
 
-        return OnnxEngine.bundled()
+        return OnnxEngine.bundled(threads)
     if name.startswith(CAMEL_PREFIX) and name != CAMEL_PREFIX:
-        from core.engines.camel_engine import CamelEngine
+        from core.engines.camel_engine import CamelEngine, limit_threads
 
+        limit_threads(threads)
         return CamelEngine(name.removeprefix(CAMEL_PREFIX))
     raise QariError("engine-unknown", name=name)

@@ -28,6 +28,14 @@ LIMIT = ROW_PIECES - 2  # without [CLS] and [SEP]
 BATCH = 8  # rows of one run; bounds its memory, and the wait for a cancel
 
 
+def limit_threads(threads: int) -> None:
+    """Have models work in so many threads in this process; 0 changes nothing."""
+    if threads:
+        import torch
+
+        torch.set_num_threads(threads)
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """One input: words of one sentence that fit together.

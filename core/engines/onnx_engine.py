@@ -23,10 +23,11 @@ WINDOW_PIECES = 240  # as in training; the model's positions end at 512
 class OnnxEngine:
     """Labels names by an ONNX model and its tokenizer; safe to share between threads."""
 
-    def __init__(self, folder: Path, name: str) -> None:
+    def __init__(self, folder: Path, name: str, threads: int = 0) -> None:
         self.name = name
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
+        options.intra_op_num_threads = threads
         try:
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             self._session = onnxruntime.InferenceSession(
@@ -36,9 +37,9 @@ class OnnxEngine:
             raise QariError("model-missing", file=folder / "model.onnx") from error
 
     @classmethod
-    def bundled(cls) -> OnnxEngine:
+    def bundled(cls, threads: int = 0) -> OnnxEngine:
         """The model that ships with Qari."""
-        return cls(resource("ner", "model.onnx").parent, DEFAULT_ENGINE)
+        return cls(resource("ner", "model.onnx").parent, DEFAULT_ENGINE, threads)
 
     def label(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """BIO tags, one for each word of each sentence."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from core.dates import parse_date
 from core.errors import QariError
@@ -18,6 +18,7 @@ USUAL = {
     "author": ("author", "byline", "authors", "الكاتب", "كاتب"),
 }
 FIELDS = tuple(USUAL)
+_KINDS = 100  # of records, by their fields, whose mappings are kept
 #: Fields by which Qari's own exports are known, and what they call what they name otherwise:
 #: in other dumps ``source`` is the newspaper, here the address.
 _OWN: tuple[tuple[frozenset[str], dict[str, tuple[str, ...]]], ...] = (
@@ -50,6 +51,24 @@ def mapping_of(names: Sequence[str], source: Source) -> dict[str, str]:
     return mapping
 
 
+class Mappings:
+    """The mappings of one file, each made once for the fields that records have."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._known: dict[tuple[str, ...], dict[str, str]] = {}
+
+    def of(self, names: Iterable[str]) -> dict[str, str]:
+        """As ``mapping_of``."""
+        key = tuple(names)
+        mapping = self._known.get(key)
+        if mapping is None:
+            if len(self._known) > _KINDS:
+                self._known.clear()
+            mapping = self._known[key] = mapping_of(key, self._source)
+        return mapping
+
+
 def _unmapped(field: str, names: Sequence[str], source: Source) -> QariError:
     listed = ", ".join(name[:40] for name in names[:20])
     return QariError("bad-mapping", file=source.name, field=field, fields=listed)
@@ -71,7 +90,7 @@ def draft_of(
         title=values.get("title", ""),
         author=values.get("author", ""),
         site=values.get("source", ""),
-        url=values.get("url", ""),
+        url=values.get("url", "").strip().encode("utf-8", "replace").decode(),
         published=parse_date(values.get("date", "")),
         encoding=decoded.encoding,
         certainty=decoded.certainty,

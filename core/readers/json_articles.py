@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 
 from core import limits
 from core.errors import QariError
 from core.readers.draft import Draft, Source
-from core.readers.field_mapping import draft_of, mapping_of, only_one
+from core.readers.field_mapping import Mappings, draft_of, only_one
 from core.readers.plain_text import decoded
 
 FORMAT = "JSON"
 Record = dict[str, object]
+_LINED = (".jsonl", ".ndjson")
+_TRIED = 20  # lines at the head, of which one is an object
 
 
 def read(source: Source) -> Draft:
@@ -26,17 +29,49 @@ def read_all(source: Source) -> Iterator[Draft]:
     found = decoded(source)
     about = Draft((), encoding=found.encoding, certainty=found.certainty)
     text = found.text.removeprefix("\ufeff")
-    mapping: dict[str, str] | None = None
+    mappings = Mappings(source)
     for number, (record, written) in enumerate(_records(text, source), 1):
         if number > limits.ARTICLES:
             raise QariError(
                 "too-many", file=source.name, count=number, what="articles", limit=limits.ARTICLES
             )
-        if mapping is None or not set(mapping.values()) <= record.keys():
-            mapping = mapping_of(list(record), source)
+        mapping = mappings.of(record)
         draft = draft_of(record, mapping, written.encode("utf-8", "replace"), about)
         if draft is not None:
             yield draft
+
+
+def has_records(head: str, whole: bool, source: Source) -> bool:
+    """Whether a file is an object a line, by its first lines; ``whole`` if there are no more.
+
+    QariError when no field of the first object can be the text.
+    """
+    lines = [line for line in head.split("\n", _TRIED)[:_TRIED] if line.strip()]
+    if PurePath(source.name).suffix.lower() not in _LINED:
+        lines = lines[:1] if len(lines) > 1 or not whole else []
+    for line in lines:
+        record = _parsed(line)
+        if isinstance(record, dict):
+            Mappings(source).of(record)
+            return True
+    return False
+
+
+def records(lines: Iterable[str], _source: Source) -> Iterator[bytes]:
+    """The records of a file that has them, each as it is written."""
+    for line in lines:
+        written = line.strip().removeprefix("\ufeff")
+        if written:
+            yield written.encode("utf-8", "replace")
+
+
+def read_record(data: bytes, about: Draft, source: Source, mappings: Mappings) -> Draft | None:
+    """The article of one record; ``about`` tells the encoding.  None when it has no text."""
+    record = _parsed(data.decode("utf-8"))
+    if not isinstance(record, dict):
+        why = "it holds a line that is no JSON object"
+        raise QariError("damaged", file=source.name, format=FORMAT, why=why)
+    return draft_of(record, mappings.of(record), data, about)
 
 
 def _records(text: str, source: Source) -> Iterator[tuple[Record, str]]:

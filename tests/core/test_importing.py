@@ -55,7 +55,7 @@ def test_a_stop_keeps_what_is_saved(folder: Path, tmp_path: Path, engine) -> Non
         report = import_files([folder], archive, engine(), stopping)
         assert report.cancelled
         assert report.added == archive.count() == 2
-    assert list(dict.fromkeys(stopping.seen)) == [(0, 4), (1, 4), (2, 4)]
+    assert list(dict.fromkeys(stopping.seen)) == [(0, 0), (0, 4), (1, 4), (2, 4)]
 
 
 def test_a_file_named_is_tried_whatever_its_name(folder: Path) -> None:

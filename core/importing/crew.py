@@ -1,0 +1,262 @@
+"""Processes that do an import's jobs side by side, and what comes of the jobs, in order.
+
+One that dies takes nothing along: what it had in hand is done by another, down to the one
+item that was its end, which is reported as failed.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Empty, Full, Queue, SimpleQueue
+from threading import Thread
+from typing import IO, Self
+
+from core.errors import QariError
+from core.importing.jobs import Ended, Failed, Job, Outcome
+from core.importing.reading import Reader, Task
+from core.importing.worker import (
+    ALIVE,
+    BUG,
+    DONE,
+    ERROR,
+    JOB,
+    READY,
+    SOME,
+    TASK,
+    read_frame,
+    write_frame,
+)
+
+AHEAD = 2  # jobs that a worker has been given and not done
+LINE = 3  # jobs for each worker that wait for an earlier one to end
+FRAMES = 4  # of answers that wait to be taken
+TICK = 0.1  # seconds between two looks at whether the import is still wanted
+SILENCE = 180.0  # seconds without a sign of life, after which a worker hangs
+_ROOT = Path(__file__).parent.parent.parent
+_START = "from core.importing.worker import serve; serve()"
+_GONE = (0, b"")
+
+
+class Worker:
+    """One process, and two threads that speak with it."""
+
+    def __init__(self, task: Task) -> None:
+        path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+        self._child = subprocess.Popen(
+            # Not from the folder that the reader happens to be in; in a group of its own, so
+            # that Ctrl-C is the parent's alone.
+            [sys.executable, "-P", "-c", _START],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | {"PYTHONPATH": path, "OMP_NUM_THREADS": "1"},
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0)
+            | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+        )
+        self._jobs: SimpleQueue[tuple[int, object] | None] = SimpleQueue()
+        self._answers: Queue[tuple[int, bytes]] = Queue(FRAMES)
+        self._closed = False
+        self.ready = False
+        self.heard = time.monotonic()
+        self.given = self.done = 0
+        assert self._child.stdin is not None
+        assert self._child.stdout is not None
+        self._threads = [
+            Thread(target=self._tell, args=(self._child.stdin,), daemon=True),
+            Thread(target=self._listen, args=(self._child.stdout,), daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
+        self._jobs.put((TASK, task))
+
+    @property
+    def in_hand(self) -> int:
+        """Jobs given and not done."""
+        return self.given - self.done
+
+    def give(self, job: Job) -> None:
+        """Have a job done after those given before."""
+        self.given += 1
+        self._jobs.put((JOB, job))
+
+    def answer(self) -> tuple[int, bytes] | None:
+        """The next frame, waiting for it a moment; kind 0 when the process has died."""
+        with suppress(Empty):
+            return self._answers.get(timeout=TICK)
+        if self.in_hand and time.monotonic() - self.heard > SILENCE and not self._answers.qsize():
+            self._child.kill()
+        return None
+
+    def close(self) -> None:
+        """End the process, whatever it does."""
+        self._closed = True
+        with suppress(OSError):
+            if hasattr(os, "killpg"):  # with what it started itself, to read a PDF say
+                os.killpg(self._child.pid, signal.SIGKILL)
+        self._child.kill()
+        self._child.wait()
+        self._jobs.put(None)
+        for thread in self._threads:
+            thread.join()
+        for pipe in (self._child.stdin, self._child.stdout):
+            with suppress(OSError):  # what was still to be written
+                if pipe:
+                    pipe.close()
+
+    def _tell(self, pipe: IO[bytes]) -> None:
+        with suppress(OSError):  # it has died, which is noticed by its answers' end
+            while (said := self._jobs.get()) is not None:
+                write_frame(pipe, *said)
+
+    def _listen(self, pipe: IO[bytes]) -> None:
+        while frame := read_frame(pipe):
+            self.heard = time.monotonic()
+            if frame[0] == READY:
+                self.ready = True
+            elif frame[0] != ALIVE:
+                self.done += frame[0] == DONE
+                self._put(frame)
+        self._put(_GONE)
+
+    def _put(self, frame: tuple[int, bytes]) -> None:
+        while not self._closed:
+            with suppress(Full):
+                self._answers.put(frame, timeout=TICK)
+                return
+
+
+@dataclass(slots=True)
+class _Turn:
+    """A job in line.  ``ended`` counts its items that are done with."""
+
+    job: Job
+    worker: Worker | None = None
+    ended: int = 0
+
+
+class Crew:
+    """Some workers.  Close it, or use ``with``.
+
+    ``here`` makes what does jobs in this process, where no other can be had.
+    """
+
+    def __init__(self, size: int, task: Task, here: Callable[[], Reader]) -> None:
+        self._task, self._make_reader = task, here
+        self._reader: Reader | None = None
+        self._line: deque[_Turn] = deque()
+        self._workers: list[Worker] = []
+        for _ in range(size):
+            self._hire()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End all processes."""
+        while self._workers:
+            self._workers.pop().close()
+
+    def outcomes(
+        self, jobs: Iterator[Job], tick: Callable[[], None]
+    ) -> Iterator[tuple[Job, list[Outcome], bool]]:
+        """What comes of the jobs, in their order: some outcomes, and whether they are the last.
+
+        ``tick`` is called at least every tenth of a second.
+        """
+        while True:
+            self._fill(jobs)
+            if not self._line:
+                return
+            turn = self._line[0]
+            if not turn.job.items:
+                self._line.popleft()
+                yield turn.job, [], True
+            elif turn.worker is None:
+                self._line.popleft()
+                for outcome in self._here().outcomes(turn.job):
+                    yield turn.job, [outcome], False
+                yield turn.job, [], True
+            else:
+                tick()
+                frame = turn.worker.answer()
+                if frame is not None:
+                    yield from self._answered(turn, turn.worker, *frame)
+
+    def _answered(
+        self, turn: _Turn, worker: Worker, kind: int, data: bytes
+    ) -> Iterator[tuple[Job, list[Outcome], bool]]:
+        if kind == SOME:
+            some: list[Outcome] = pickle.loads(data)
+            turn.ended += sum(isinstance(outcome, Ended) for outcome in some)
+            yield turn.job, some, False
+        elif kind == DONE:
+            self._line.popleft()
+            yield turn.job, [], True
+        elif kind == ERROR:
+            error: QariError = pickle.loads(data)
+            raise error
+        elif kind == BUG:
+            raise RuntimeError(pickle.loads(data))
+        else:
+            yield from self._died(turn, worker)
+
+    def _died(self, turn: _Turn, worker: Worker) -> Iterator[tuple[Job, list[Outcome], bool]]:
+        """Its other jobs go to others; of the one in hand, what is left, unless it is one item."""
+        self._workers.remove(worker)
+        worker.close()
+        if worker.ready:  # another may do better
+            self._hire()
+        self._line.popleft()
+        left = turn.job.rest(turn.ended)
+        if worker.ready and len(left) == 1 and left[0].items:
+            name = turn.job.name(turn.ended)
+            why = "reading it broke off, or took too much memory"
+            error = QariError("unreadable", file=name, why=why)
+            yield turn.job, [Failed(name, error), Ended()], True
+            left = []
+        self._line.extendleft(_Turn(job) for job in reversed(left))
+        for waiting in self._line:
+            if waiting.job.items and waiting.worker in (worker, None):
+                self._give(waiting)
+
+    def _fill(self, jobs: Iterator[Job]) -> None:
+        """Give out jobs, as many as are good to have ahead."""
+        while len(self._line) < max(1, LINE * len(self._workers)):
+            if self._workers and min(w.in_hand for w in self._workers) >= AHEAD:
+                return
+            job = next(jobs, None)
+            if job is None:
+                return
+            turn = _Turn(job)
+            if job.items:
+                self._give(turn)
+            self._line.append(turn)
+
+    def _give(self, turn: _Turn) -> None:
+        turn.ended = 0
+        turn.worker = min(self._workers, key=lambda worker: worker.in_hand, default=None)
+        if turn.worker is not None:
+            turn.worker.give(turn.job)
+
+    def _hire(self) -> None:
+        with suppress(OSError):  # the system has no room for another
+            self._workers.append(Worker(self._task))
+
+    def _here(self) -> Reader:
+        if self._reader is None:
+            self._reader = self._make_reader()
+        return self._reader

@@ -1,0 +1,86 @@
+"""What an import does on the archive: asks what is saved already, and saves."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Protocol, TypeVar
+
+from core.archive import Archive, Saved
+from core.archive.originals import wishes_json
+from core.archive.preparing import Prepared, known_by_origin, known_by_words
+from core.importing.files import Found, note_imported
+from core.opening import NO_WISHES, Wishes
+
+T = TypeVar("T")
+LOG_PAGES = 16_384  # of SQLite's log, before it goes into the file, while much is saved
+
+
+class Keeper(Protocol):
+    """What an import needs of an archive."""
+
+    def call(self, work: Callable[[Archive], T]) -> T:
+        """Have work done on the archive, in the thread that it belongs to, and wait."""
+
+
+def is_saved(archive: Archive, sha256: str) -> bool:
+    """Whether an article with this text is saved."""
+    return archive.find(sha256) is not None
+
+
+def known_originals(archive: Archive, names: Sequence[str], wishes: Wishes) -> set[str]:
+    """Of bytes, by their SHA-256, those of which an article was made, if need be by wishes.
+
+    Where nothing is wished for, what the reader wished for when it was saved stands.
+    """
+    sql = f"select original from origins where original in ({', '.join('?' * len(names))})"
+    values = list(names)
+    if wishes != NO_WISHES:
+        sql += " and wishes = ?"
+        values.append(wishes_json(wishes))
+    with archive.translated_errors():
+        rows = archive.db.execute(f"{sql} and part = 0", values)
+        return {original for (original,) in rows.fetchall()}
+
+
+def keep_all(
+    archive: Archive, articles: Sequence[Prepared], whole: Sequence[tuple[Found, int]]
+) -> tuple[list[Saved], int]:
+    """Save articles in one transaction; what became of each, and how many joined a story.
+
+    ``whole`` are files of which all is saved with these, and the numbers of their articles.
+    """
+    with archive.writing():
+        kept = [_keep(archive, article) for article in articles]
+        for file, count in whole:
+            note_imported(archive, file, count)
+        added = [number for number, saved in kept if saved == "added"]
+        (linked,) = archive.db.execute(
+            "select count(*) from articles where story is not null"
+            " and id in (select value from json_each(?))",
+            [json.dumps(added)],
+        ).fetchone()
+    return [saved for _, saved in kept], int(linked)
+
+
+def _keep(archive: Archive, article: Prepared) -> tuple[int, Saved]:
+    same = archive.find(article.sha256)
+    if same is None:
+        same = known_by_words(archive.db, article)
+        if same is None or same == known_by_origin(archive.db, article):
+            return archive.keep(article)
+    archive.index.learn(article.stems, article.stems)  # for later articles with its words
+    return same, "duplicate"
+
+
+@contextmanager
+def saving_much(archive: Keeper) -> Iterator[None]:
+    """While many small transactions follow each other, let SQLite's log grow longer."""
+    (pages,) = archive.call(lambda a: a.db.execute("pragma wal_autocheckpoint").fetchone())
+    archive.call(lambda a: a.db.execute(f"pragma wal_autocheckpoint = {LOG_PAGES}").fetchone())
+    try:
+        yield
+    finally:
+        archive.call(lambda a: a.db.execute(f"pragma wal_autocheckpoint = {pages}").fetchone())
+        archive.call(lambda a: a.db.execute("pragma wal_checkpoint(truncate)").fetchone())

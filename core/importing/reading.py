@@ -1,0 +1,110 @@
+"""From files and records to articles made ready: the work of a job, in whatever process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.archive.preparing import Prepared, prepare
+from core.engines import Engine
+from core.errors import QariError
+from core.extraction import analyse
+from core.importing.files import Found
+from core.importing.jobs import Ended, Failed, Job, Outcome, part_name
+from core.opening import Opened, Wishes, address_of, open_all, open_record
+from core.progress import Progress
+from core.readers.dumps import Dump, Record, RecordReader
+from core.stem import stem
+
+SENT = 300_000  # words whose stems are remembered as sent
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What all jobs of an import have in common.
+
+    ``engine`` is what ``core.engines.load_engine`` takes; without ``names`` none is loaded.
+    """
+
+    wishes: Wishes
+    names: bool
+    engine: str | None = None
+
+
+class Reader:
+    """Does jobs, one after the other.
+
+    ``engine`` finds the names, None leaves them for later; so it does for an article that
+    ``known`` says is saved already, by its SHA-256.
+    """
+
+    def __init__(
+        self,
+        wishes: Wishes,
+        engine: Engine | None,
+        progress: Progress,
+        known: Callable[[str], bool] = lambda _: False,
+    ) -> None:
+        self._wishes, self._engine, self._progress, self._known = wishes, engine, progress, known
+        self._sent: set[str] = set()
+        self._dump: Dump | None = None
+        self._records: RecordReader | None = None
+        self._address = ""  # of the dump
+
+    def outcomes(self, job: Job) -> Iterator[Outcome]:
+        """What comes of each item, closed by an Ended."""
+        for item in job.items:
+            if isinstance(item, Record):
+                assert job.dump is not None
+                yield from self._record(job.dump, item)
+            else:
+                yield from self._file(item)
+
+    def _file(self, file: Found) -> Iterator[Outcome]:
+        articles = 0
+        try:
+            for opened in open_all(file.path, self._wishes, self._progress):
+                yield self._prepared(opened)
+                articles += 1
+            yield Ended(file, articles, whole=True)
+        except QariError as error:
+            yield Failed(str(file.path), _plain(error))
+            yield Ended(file)
+
+    def _record(self, dump: Dump, record: Record) -> Iterator[Outcome]:
+        if dump != self._dump or self._records is None:
+            self._dump, self._records = dump, RecordReader(dump)
+            self._address = address_of(Path(dump.path))
+        name = part_name(dump, record)
+        source = f"{self._address}#{record.number}"
+        try:
+            draft = self._records.read(record.data)
+            if draft is not None:
+                opened = open_record(draft, dump.format, name, source, self._wishes)
+                yield self._prepared(opened, moves=opened.article.source == source)
+        except QariError as error:
+            if error.code != "empty":  # as of a record that has no text at all
+                yield Failed(name, _plain(error))
+        yield Ended()
+
+    def _prepared(self, opened: Opened, *, moves: bool = False) -> Prepared:
+        article, analysis = opened.article, None
+        if self._engine is not None and not self._known(article.sha256):
+            analysis = analyse(article, self._engine, self._progress)
+        prepared = prepare(article, analysis, opened.origin, moves=moves)
+        entry = prepared.entry
+        fresh = entry.words - self._sent
+        if len(self._sent) > SENT:
+            self._sent.clear()
+        self._sent |= fresh
+        # What was sent before is in the vocabulary, for all is saved in order.
+        return prepared._replace(
+            entry=entry._replace(words=frozenset()), stems={word: stem(word) for word in fresh}
+        )
+
+
+def _plain(error: QariError) -> QariError:
+    """An error that can be told to another process, whatever library it came from."""
+    details = error.details.items()
+    return QariError(error.code, **{k: v if isinstance(v, int) else str(v) for k, v in details})
