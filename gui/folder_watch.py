@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
 from core.importing import files_in
+from gui.tasks import Tasks
+
+States = dict[str, tuple[int, int]]  # of files: when they were changed, and their sizes
 
 SETTLE = 1500  # milliseconds without a change: what is being written is complete by then
 
@@ -15,11 +19,11 @@ SETTLE = 1500  # milliseconds without a change: what is being written is complet
 class FolderWatch(QObject):
     """Hands files that are new or changed to ``take`` once the folder has come to rest."""
 
-    def __init__(self, parent: QObject, take: Callable[[list[str]], None]) -> None:
+    def __init__(self, parent: QObject, tasks: Tasks, take: Callable[[list[str]], None]) -> None:
         super().__init__(parent)
-        self._take = take
+        self._tasks, self._take = tasks, take
         self._folder = ""
-        self._seen: dict[str, tuple[int, int]] = {}
+        self._seen: States = {}
         self._watcher = QFileSystemWatcher(self)
         self._timer = QTimer(self, interval=SETTLE, singleShot=True)
         self._watcher.directoryChanged.connect(lambda _: self._timer.start())
@@ -36,15 +40,22 @@ class FolderWatch(QObject):
             self._timer.start()
 
     def _look(self) -> None:
-        new = []
-        for file in files_in([self._folder]):
-            try:
-                status = file.stat()
-            except OSError:  # gone again
-                continue
-            state = (status.st_mtime_ns, status.st_size)
-            if self._seen.get(str(file)) != state:
-                self._seen[str(file)] = state
-                new.append(str(file))
-        if new:
-            self._take(new)
+        folder = self._folder
+
+        def looked(found: States) -> None:
+            new = [file for file, state in found.items() if self._seen.get(file) != state]
+            if new and folder == self._folder:
+                self._seen |= found
+                self._take(new)
+
+        # A folder may hold thousands of files.
+        self._tasks.run("archive", lambda: _states(folder), looked)
+
+
+def _states(folder: str) -> States:
+    states = {}
+    for file in files_in([folder]):
+        with suppress(OSError):  # gone again
+            status = file.stat()
+            states[str(file)] = (status.st_mtime_ns, status.st_size)
+    return states

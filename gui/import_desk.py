@@ -56,8 +56,8 @@ class ImportDesk(QObject):
         if files:
             self.import_paths(files)
 
-    def import_paths(self, paths: list[str]) -> None:
-        """Save files, and those below folders."""
+    def import_paths(self, paths: list[str], *, quiet: bool = False) -> None:
+        """Save files, and those below folders; when ``quiet``, tell only of new articles."""
         if self.running or self._held:
             self._waiting += [path for path in paths if path not in self._waiting]
             return
@@ -69,7 +69,8 @@ class ImportDesk(QObject):
         )
 
         def done(report: dict[str, Any]) -> None:
-            window.messages.show_text(self.summary(report), *self._offers(report, paths))
+            if not quiet or report["added"] or report["updated"]:
+                window.messages.show_text(self.summary(report), *self._offers(report, paths))
             self._ended()
 
         def failed(error: Exception) -> None:
@@ -83,6 +84,7 @@ class ImportDesk(QObject):
         self.running = False
         self._window.progress.refresh()
         self._window.archive_panel.refresh()
+        self._window.background.start()  # names may be due now
         self._window.importFinished.emit()
         self._next()
 

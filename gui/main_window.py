@@ -89,7 +89,9 @@ class MainWindow(QMainWindow):
         self.encodings = EncodingMenu(self, self._reopen)
         self.menus.add_to_file(self.encodings)
         self.menus.add_to_archive(self.archive_panel.more.undo_actions())
-        self.folder_watch = FolderWatch(self, lambda files: self.imports.import_paths(files))
+        self.folder_watch = FolderWatch(
+            self, services.tasks, lambda files: self.imports.import_paths(files, quiet=True)
+        )
         self.desk = ReadingDesk(self)
         self.archive_desk = ArchiveDesk(self)
         self.searches_desk = SearchesDesk(self)

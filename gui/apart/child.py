@@ -68,7 +68,6 @@ class Reins:
         if self._stopped:
             raise Cancelled
 
-
     def importing(self, state: ImportProgress) -> None:
         """As ``report``, of an import: ``core.importing.report.ImportWatcher``."""
         self.report(

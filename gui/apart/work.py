@@ -29,17 +29,17 @@ def _opened(archive: str) -> Iterator[Archive]:
 
 def import_paths(progress: Progress, archive: str, paths: list[str], named: bool) -> dict[str, Any]:
     """Save files and those below folders; unless ``named``, names are left for later."""
-    from core.engines import load_engine
+    from core.engines import DEFAULT_ENGINE
     from core.importing import import_files
 
     with _opened(archive) as opened:
-        report = import_files(paths, opened, load_engine(), progress)
+        report = import_files(paths, opened, DEFAULT_ENGINE if named else None, progress)
     return {
         "added": report.added,
         "updated": report.updated,
         "duplicates": report.duplicates,
-        "alike": 0,
-        "failures": len(report.failed),
+        "alike": report.linked,
+        "failures": report.failures,
         "failed": [[file, error_record(error)] for file, error in report.failed],
         "cancelled": report.cancelled,
     }
