@@ -8,31 +8,28 @@ from __future__ import annotations
 import json
 import sys
 import time
-from itertools import islice
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from core.archive import Archive  # noqa: E402
-from core.archive.preparing import prepare  # noqa: E402
 from core.engines import load_engine  # noqa: E402
 from core.extraction import analyse  # noqa: E402
+from core.importing import import_files  # noqa: E402
 from core.search import search  # noqa: E402
-from tests.bench.made_archive import BATCH, article_from  # noqa: E402
-from tests.bench.peers import read_dump, variants  # noqa: E402
+from tests.bench.made_archive import article_from  # noqa: E402
+from tests.bench.peers import variants  # noqa: E402
 
 SHOWN = 20
 
 
 def index(work: Path) -> None:
     """Import the dump without looking for names."""
-    articles = read_dump(work)
     with Archive(work / "qari" / "archive.db") as archive:
-        while batch := list(islice(articles, BATCH)):
-            with archive.writing():
-                for made in batch:
-                    archive.keep(prepare(article_from(made), None))
+        report = import_files([work / "dump.jsonl"], archive, None)
+    if report.failed:
+        raise SystemExit(str(report.failed[0]))
 
 
 def ask(work: Path) -> None:

@@ -10,8 +10,9 @@ word that only the planted article has find it.
 Recoll has a stripped index, Arabic stemming, and the Arabic letters, Persian keys and
 digits in ``unac_except_trans``; it is asked through its Python module, so that no
 process is started for a query.  tantivy has its simple tokenizer, lower case and the
-Arabic stemmer, for titles and texts.  Qari counts and shows facets as well; where a
-variant is one of a name's, its engine has found the names of the planted article.
+Arabic stemmer, for titles and texts.  Qari imports a dump with all cores and keeps its
+records as they were too; its queries include the facets; of the planted articles its
+engine has found the names, but of no others.
 
 A peer that is not installed is left out: ``apt install recollcmd python3-recoll``,
 ``pip install tantivy``.
