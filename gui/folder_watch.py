@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
-from core.importing import files_in
 from gui.tasks import Tasks
 
 States = dict[str, tuple[int, int]]  # of files: when they were changed, and their sizes
@@ -53,6 +52,8 @@ class FolderWatch(QObject):
 
 
 def _states(folder: str) -> States:
+    from core.importing import files_in  # loads what few windows need
+
     states = {}
     for file in files_in([folder]):
         with suppress(OSError):  # gone again

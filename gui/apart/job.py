@@ -52,7 +52,8 @@ class Job(QObject):
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._not_started)
-        self._process.start(sys.executable, ["-c", _START])
+        # -P: no module of the folder that the reader happens to be in takes the place of ours.
+        self._process.start(sys.executable, ["-P", "-c", _START])
         self._say(json.dumps({"work": work, **order}))
 
     def pause(self) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from core.archive import Archive
 from core.errors import QariError
-from core.progress import Progress
+from core.progress import Cancelled, Progress
 
 if TYPE_CHECKING:
     from core.export.items import Item
@@ -46,11 +46,19 @@ def import_paths(progress: Progress, archive: str, paths: list[str], named: bool
 
 
 def find_due_names(progress: Progress, archive: str) -> int:
-    """Carry out corrections and find names that are still due; returns in how many articles."""
+    """Carry out corrections and find names that are still due; returns in how many articles.
+
+    In this process alone, which can be paused between two articles.
+    """
     from core.archive.correcting import replay_due
+    from core.importing import catch_up
 
     with _opened(archive) as opened:
-        return replay_due(opened, progress)
+        corrected = replay_due(opened, progress)
+        caught_up = catch_up(opened, progress=progress, workers=0)
+    if caught_up.cancelled:
+        raise Cancelled
+    return corrected + caught_up.named
 
 
 def export_saved(
