@@ -12,8 +12,8 @@ from core.model import ENTITY_TYPES
 from core.readers.field_mapping import FIELDS
 
 COMMANDS = (
-    "extract", "import", "search", "show", "entities", "correct", "corrections", "evaluate",
-    "export", "check", "backup", "restore", *ORGANISING,
+    "extract", "import", "catch-up", "search", "show", "entities", "correct", "corrections",
+    "evaluate", "export", "check", "backup", "restore", *ORGANISING,
 )  # fmt: skip
 
 SORTS = ("relevance", "date", "added", "title")
@@ -36,6 +36,7 @@ _HOMES = {
     "correct": "cli_correct",
     "corrections": "cli_correct",
     "export": "cli_export",
+    **dict.fromkeys(("import", "catch-up"), "cli_import"),
     **dict.fromkeys(("check", "backup", "restore"), "cli_archive"),
     **dict.fromkeys(ORGANISING, "cli_organise"),
 }
@@ -80,7 +81,7 @@ def build_parser() -> argparse.ArgumentParser:
             name, help=text, description=text, parents=[json_option, *parents]
         )
         home = _HOMES.get(name, "cli_commands")
-        made.set_defaults(run=(f"core.{home}", f"run_{name}"), parser=made)
+        made.set_defaults(run=(f"core.{home}", f"run_{name.replace('-', '_')}"), parser=made)
         return made
 
     opening = argparse.ArgumentParser(add_help=False)
@@ -101,14 +102,27 @@ def build_parser() -> argparse.ArgumentParser:
     extract.add_argument(
         "--repairs", action="store_true", help="print what was found wrong with the text instead"
     )
+    workers = argparse.ArgumentParser(add_help=False)
+    workers.add_argument(
+        "--workers", type=_count, metavar="N",
+        help="read in N processes, 0 for none but this; else as many as pay",
+    )  # fmt: skip
     import_ = command(
-        "import", "save files and folders of files in the archive", engine, archive, opening
-    )
+        "import", "save files, dumps of articles, and folders of files in the archive",
+        engine, archive, opening, workers,
+    )  # fmt: skip
     import_.add_argument("paths", nargs="+", metavar="PATH")
+    import_.add_argument(
+        "--later", action="store_true", help="leave the names for 'qari catch-up', which is faster"
+    )
+    import_.add_argument(
+        "--again", action="store_true", help="read also what was imported before and is unchanged"
+    )
     import_.add_argument(
         "--field", action="append", default=[], type=_field, metavar="OURS=THEIRS",
         help="the file's name for one of title, text, date, source, url, author (JSON, CSV)",
     )  # fmt: skip
+    command("catch-up", "find the names that 'qari import --later' left", engine, archive, workers)
     search = command("search", "search the archive", archive)
     search.add_argument("query", nargs="+", metavar="QUERY")
     search.add_argument("--limit", type=_count, default=20, metavar="N")

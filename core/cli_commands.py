@@ -8,7 +8,7 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -20,7 +20,7 @@ from core.model import ENTITY_TYPES, Analysis, Article
 from core.opening import Origin, Wishes, open_file
 from core.paths import archive_path
 from core.progress import Cancelled
-from core.records import article_record, import_record
+from core.records import article_record
 
 if TYPE_CHECKING:
     from core.archive import Archive
@@ -118,7 +118,7 @@ def _print_names(heading: str, article: Article, analysis: Analysis) -> None:
         print("  no names found" if article.language == "ar" else "  this is not an Arabic text")
 
 
-class _TerminalProgress:
+class TerminalProgress:
     """A counter on one line of a terminal, for what takes a while; Ctrl-C stops the work."""
 
     def __init__(self) -> None:
@@ -127,9 +127,11 @@ class _TerminalProgress:
         self._started = time.monotonic()
 
     def stop(self, _signal: int, _frame: FrameType | None) -> None:
+        """Ctrl-C was pressed."""
         self.stopped = True
 
     def report(self, done: int, total: int) -> None:
+        """Raises Cancelled after Ctrl-C."""
         if self._terminal and time.monotonic() - self._started > PATIENCE:
             print(f"\r{done} / {total}", end="\n" if done == total else "", file=sys.stderr)
         if self.stopped:
@@ -137,35 +139,21 @@ class _TerminalProgress:
 
 
 @contextmanager
-def stoppable() -> Iterator[_TerminalProgress]:
+def stoppable() -> Iterator[TerminalProgress]:
     """Ctrl-C asks to stop after the file in hand instead of breaking it off."""
-    progress = _TerminalProgress()
-    before = signal.signal(signal.SIGINT, progress.stop)
-    try:
+    progress = TerminalProgress()
+    with on_interrupt(progress.stop):
         yield progress
+
+
+@contextmanager
+def on_interrupt(handler: Callable[[int, FrameType | None], None]) -> Iterator[None]:
+    """Ctrl-C calls the handler."""
+    before = signal.signal(signal.SIGINT, handler)
+    try:
+        yield
     finally:
         signal.signal(signal.SIGINT, before)
-
-
-def run_import(args: argparse.Namespace) -> int:
-    """``qari import PATH…``."""
-    from core.importing import import_files
-
-    with open_archive(args) as archive, stoppable() as progress:
-        engine = load_engine(args.engine)
-        report = import_files(args.paths, archive, engine, progress, wishes_of(args))
-    for _, error in report.failed:
-        print(f"qari: {error}", file=sys.stderr)
-    if args.json:
-        print_json(import_record(report))
-    else:
-        print(
-            f"{report.added} added, {report.updated} updated, "
-            f"{report.duplicates} already saved, {len(report.failed)} failed"
-        )
-    if report.cancelled:
-        print("qari: stopped; the files so far are saved.", file=sys.stderr)
-    return 1 if report.failed or report.cancelled else 0
 
 
 def run_show(args: argparse.Namespace) -> int:

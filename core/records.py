@@ -155,4 +155,10 @@ def import_record(report: ImportReport) -> Record:
         "updated": report.updated,
         "duplicates": report.duplicates,
         "failed": [{"file": file, "why": str(error)} for file, error in report.failed],
+        "failures": report.failures,
+        "skipped": report.skipped,
+        "linked": report.linked,
+        "cancelled": report.cancelled,
+        "seconds": round(report.seconds, 3),
+        "articles_per_second": round(report.articles_per_second, 1),
     }

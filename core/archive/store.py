@@ -211,6 +211,26 @@ class Archive:
             return analysis
         return replay(article, analysis, active, load_rules())
 
+    def give_names(self, number: int, sha256: str, analysis: Analysis) -> bool:
+        """Give a saved article the names that were due; whether they were, for this text.
+
+        Within a transaction that the caller holds.
+        """
+        if not self._number("select article from names_due where article = ?", number):
+            return False
+        row = self._require(number)
+        if row["sha256"] != sha256:
+            return False
+        article = article_of_row(row)
+        analysis = self.corrected(article, analysis)
+        self.index.remove(number, article.title, article.text)
+        self._update(number, {"engine": analysis.engine, "found": found_json(analysis)})
+        self._write_names(number, analysis)
+        self.index.add(number, text_entry(article), forms_of(analysis))
+        for table in ("names_due", "replays_due"):
+            self.db.execute(f"delete from {table} where article = ?", [number])
+        return True
+
     def renew_names(self, number: int) -> bool:
         """Put the corrections anew over a saved article's names; whether it changed them.
 

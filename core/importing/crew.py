@@ -21,6 +21,7 @@ from queue import Empty, Full, Queue, SimpleQueue
 from threading import Thread
 from typing import IO, Self
 
+from core.engines import CAMEL_PREFIX, Engine
 from core.errors import QariError
 from core.importing.jobs import Ended, Failed, Job, Outcome
 from core.importing.reading import Reader, Task
@@ -40,6 +41,7 @@ from core.importing.worker import (
 AHEAD = 2  # jobs that a worker has been given and not done
 LINE = 3  # jobs for each worker that wait for an earlier one to end
 FRAMES = 4  # of answers that wait to be taken
+MOST = 8  # processes that are ever of use
 TICK = 0.1  # seconds between two looks at whether the import is still wanted
 SILENCE = 180.0  # seconds without a sign of life, after which a worker hangs
 _ROOT = Path(__file__).parent.parent.parent
@@ -136,6 +138,16 @@ class Worker:
                 return
 
 
+def processes(engine: Engine | str | None, most: int = MOST) -> int:
+    """How many processes can work side by side; 0 where this one should by itself."""
+    if engine is not None and not isinstance(engine, str):
+        return 0  # it cannot be sent to another process
+    alone = engine is not None and engine.startswith(CAMEL_PREFIX)  # large, and many-threaded
+    affinity = getattr(os, "sched_getaffinity", None)
+    cores = len(affinity(0)) if affinity else os.cpu_count() or 1
+    return 0 if alone or cores < 2 else min(cores, most)
+
+
 @dataclass(slots=True)
 class _Turn:
     """A job in line.  ``ended`` counts its items that are done with."""
@@ -148,7 +160,8 @@ class _Turn:
 class Crew:
     """Some workers.  Close it, or use ``with``.
 
-    ``here`` makes what does jobs in this process, where no other can be had.
+    ``here`` makes what does jobs in this process, where no other can be had or the engine
+    cannot be sent to one.
     """
 
     def __init__(self, size: int, task: Task, here: Callable[[], Reader]) -> None:
@@ -156,7 +169,7 @@ class Crew:
         self._reader: Reader | None = None
         self._line: deque[_Turn] = deque()
         self._workers: list[Worker] = []
-        for _ in range(size):
+        for _ in range(size if task.engine is None or isinstance(task.engine, str) else 0):
             self._hire()
 
     def __enter__(self) -> Self:

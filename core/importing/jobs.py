@@ -8,12 +8,20 @@ from typing import NamedTuple
 from core.archive.preparing import Prepared
 from core.errors import QariError
 from core.importing.files import Found
+from core.model import Analysis, Article
 from core.readers.dumps import Dump, Record
+
+
+class Due(NamedTuple):
+    """A saved article whose names are to be found."""
+
+    number: int
+    article: Article
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Records of one dump, or whole files; a short time's work.
+    """Records of one dump, whole files, or articles that are saved; a short time's work.
 
     ``read`` and ``files`` are the bytes and files of the whole import that are done with it,
     ``ends`` the dump that it is the last of.  A job may bring what was found on the way to
@@ -21,7 +29,7 @@ class Job:
     ones with the reason.
     """
 
-    items: tuple[Record, ...] | tuple[Found, ...] = ()
+    items: tuple[Record | Found | Due, ...] = ()
     dump: Dump | None = None
     read: int = 0
     files: int = 0
@@ -49,6 +57,8 @@ class Job:
     def name(self, at: int) -> str:
         """What an item of it is called in messages."""
         item = self.items[at]
+        if isinstance(item, Due):
+            return item.article.source or item.article.title
         return str(item.path) if isinstance(item, Found) else part_name(self.dump, item)
 
 
@@ -59,6 +69,14 @@ class Failed(NamedTuple):
     error: QariError
 
 
+class Named(NamedTuple):
+    """The names of a saved article, by its number and the SHA-256 of its text."""
+
+    number: int
+    sha256: str
+    analysis: Analysis
+
+
 class Ended(NamedTuple):
     """An item is done with: a record, or a ``file`` with so many articles, if it is ``whole``."""
 
@@ -67,7 +85,7 @@ class Ended(NamedTuple):
     whole: bool = False
 
 
-Outcome = Prepared | Failed | Ended
+Outcome = Prepared | Named | Failed | Ended
 
 
 def part_name(dump: Dump | None, record: Record) -> str:

@@ -10,7 +10,9 @@ from typing import Protocol, TypeVar
 from core.archive import Archive, Saved
 from core.archive.originals import wishes_json
 from core.archive.preparing import Prepared, known_by_origin, known_by_words
+from core.archive.rows import article_of_row
 from core.importing.files import Found, note_imported
+from core.importing.jobs import Due, Named
 from core.opening import NO_WISHES, Wishes
 
 T = TypeVar("T")
@@ -72,6 +74,30 @@ def _keep(archive: Archive, article: Prepared) -> tuple[int, Saved]:
             return archive.keep(article)
     archive.index.learn(article.stems, article.stems)  # for later articles with its words
     return same, "duplicate"
+
+
+def count_due(archive: Archive) -> int:
+    """How many saved articles have names still to be found."""
+    with archive.translated_errors():
+        (count,) = archive.db.execute("select count(*) from names_due").fetchone()
+    return int(count)
+
+
+def due_after(archive: Archive, number: int, limit: int) -> list[Due]:
+    """The next articles after this number whose names are due."""
+    with archive.translated_errors():
+        rows = archive.db.query(
+            "select a.* from names_due join articles a on a.id = article"
+            " where article > ? order by article limit ?",
+            [number, limit],
+        )
+        return [Due(int(str(row["id"])), article_of_row(row)) for row in rows]
+
+
+def keep_names(archive: Archive, named: Named) -> bool:
+    """Save the names that were due of an article; whether they still were."""
+    with archive.writing():
+        return archive.give_names(*named)
 
 
 @contextmanager

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.archive.preparing import Prepared, prepare
-from core.engines import Engine
+from core.engines import Engine, load_engine
 from core.errors import QariError
 from core.extraction import analyse
 from core.importing.files import Found
-from core.importing.jobs import Ended, Failed, Job, Outcome, part_name
+from core.importing.jobs import Due, Ended, Failed, Job, Named, Outcome, part_name
+from core.model import Article
 from core.opening import Opened, Wishes, address_of, open_all, open_record
 from core.progress import Progress
 from core.readers.dumps import Dump, Record, RecordReader
@@ -24,12 +25,21 @@ SENT = 300_000  # words whose stems are remembered as sent
 class Task:
     """What all jobs of an import have in common.
 
-    ``engine`` is what ``core.engines.load_engine`` takes; without ``names`` none is loaded.
+    ``engine`` finds the names, or is what ``load_engine`` takes to be one that does; None
+    leaves them for later.
     """
 
     wishes: Wishes
-    names: bool
-    engine: str | None = None
+    engine: Engine | str | None
+
+    def reader(
+        self, progress: Progress, known: Callable[[str], bool] = lambda _: False, threads: int = 0
+    ) -> Reader:
+        """What does the jobs in this process; the engine works in so many threads."""
+        engine = self.engine
+        if isinstance(engine, str):
+            engine = load_engine(engine, threads)
+        return Reader(self.wishes, engine, progress, known)
 
 
 class Reader:
@@ -44,7 +54,7 @@ class Reader:
         wishes: Wishes,
         engine: Engine | None,
         progress: Progress,
-        known: Callable[[str], bool] = lambda _: False,
+        known: Callable[[str], bool],
     ) -> None:
         self._wishes, self._engine, self._progress, self._known = wishes, engine, progress, known
         self._sent: set[str] = set()
@@ -58,6 +68,8 @@ class Reader:
             if isinstance(item, Record):
                 assert job.dump is not None
                 yield from self._record(job.dump, item)
+            elif isinstance(item, Due):
+                yield from self._names(*item)
             else:
                 yield from self._file(item)
 
@@ -71,6 +83,11 @@ class Reader:
         except QariError as error:
             yield Failed(str(file.path), _plain(error))
             yield Ended(file)
+
+    def _names(self, number: int, article: Article) -> Iterator[Outcome]:
+        assert self._engine is not None
+        yield Named(number, article.sha256, analyse(article, self._engine, self._progress))
+        yield Ended()
 
     def _record(self, dump: Dump, record: Record) -> Iterator[Outcome]:
         if dump != self._dump or self._records is None:

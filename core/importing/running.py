@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
 
 from core.archive.preparing import Prepared
-from core.engines import CAMEL_PREFIX, Engine, load_engine
-from core.importing.crew import Crew
+from core.engines import Engine
+from core.importing.crew import MOST, Crew, processes
 from core.importing.dividing import Divider, Portion
 from core.importing.files import Found, articles_of_unchanged, found
 from core.importing.jobs import Ended, Failed, Job, Outcome
 from core.importing.keeping import Keeper, is_saved, keep_all, saving_much
-from core.importing.reading import Reader, Task
+from core.importing.reading import Task
 from core.importing.report import ImportReport, Meter
 from core.opening import NO_WISHES, Wishes
 from core.progress import NO_PROGRESS, Cancelled, Progress
@@ -25,8 +24,7 @@ from core.progress import NO_PROGRESS, Cancelled, Progress
 WITH_NAMES, WITHOUT = Portion(8, 32_768), Portion(128, 1 << 20)
 #: Work that takes longer than it takes to start processes for it: bytes, or files.
 WORTH_WITH_NAMES, WORTH_WITHOUT = (100_000, 20), (8_000_000, 2_000)
-MOST = 8  # processes
-MOST_WITHOUT = 2  # as one process saves no faster than two read
+MOST_WITHOUT = 2  # processes: one saves no faster than two read
 
 
 def import_files(
@@ -91,33 +89,24 @@ class _Import:
         """Import the files."""
         portion = WITHOUT if self._engine is None else WITH_NAMES
         divider = Divider(self._archive, self._wishes, portion, self._meter, anew=anew)
-        size = self._worth(files) if workers is None else workers
-        name = self._engine if isinstance(self._engine, str) else None
-        task = Task(self._wishes, self._engine is not None, name)
+        if workers is None:
+            workers = self._workers(files)
+        task = Task(self._wishes, self._engine)
+        here = partial(task.reader, self._meter, self._is_saved)
         with ExitStack() as stack:
             if self._engine is None:
                 stack.enter_context(saving_much(self._archive))
             jobs = stack.enter_context(closing(divider.jobs(files)))
-            crew = stack.enter_context(Crew(size, task, self._reader))
+            crew = stack.enter_context(Crew(workers, task, here))
             for job, outcomes, last in crew.outcomes(jobs, self._meter.report):
                 self._take(job, outcomes, last)
 
-    def _worth(self, files: Sequence[Found]) -> int:
+    def _workers(self, files: Sequence[Found]) -> int:
         """The number of processes that pay."""
-        engine = self._engine
-        alone = isinstance(engine, str) and engine.startswith(CAMEL_PREFIX)  # large, and threaded
-        if alone or not (engine is None or isinstance(engine, str)):
-            return 0
-        size, many = WORTH_WITHOUT if engine is None else WORTH_WITH_NAMES
+        size, many = WORTH_WITHOUT if self._engine is None else WORTH_WITH_NAMES
         if sum(file.size for file in files) < size and len(files) < many:
             return 0
-        cores = _cores()
-        return 0 if cores < 2 else min(cores, MOST_WITHOUT if engine is None else MOST)
-
-    def _reader(self) -> Reader:
-        """What does jobs in this process."""
-        engine = load_engine(self._engine) if isinstance(self._engine, str) else self._engine
-        return Reader(self._wishes, engine, self._meter, self._is_saved)
+        return processes(self._engine, MOST_WITHOUT if self._engine is None else MOST)
 
     def _is_saved(self, sha256: str) -> bool:
         return self._archive.call(partial(is_saved, sha256=sha256))
@@ -164,10 +153,3 @@ class _Import:
             self._report.updated += kept.count("updated")
             self._report.duplicates += kept.count("duplicate")
             self._report.linked += linked
-
-
-def _cores() -> int:
-    """Those that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

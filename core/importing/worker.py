@@ -87,15 +87,10 @@ def serve() -> None:
 
 def _serve(jobs: IO[bytes], answers: IO[bytes]) -> None:
     task: Task = pickle.loads(_awaited(jobs))
-    engine = None
-    if task.names:
-        from core.engines import load_engine
-
-        engine = load_engine(task.engine, threads=1)
-    reader = Reader(task.wishes, engine, _Alive(answers))
+    reader = task.reader(_Alive(answers), threads=1)
     write_frame(answers, READY)
     while data := _awaited(jobs):
-        _answer(pickle.loads(data), reader, answers, 1 if task.names else TOGETHER)
+        _answer(pickle.loads(data), reader, answers, 1 if task.engine else TOGETHER)
         write_frame(answers, DONE)
 
 

