@@ -34,7 +34,7 @@ def _stem(folded: str) -> str:
     word = _without_proclitics(folded)
     bare = _without_article(word)
     # The whole word first: السودان is no سود.
-    place = _place_of(word) or _place_of(bare) or _with_article(bare)
+    place = _place_of(word) or _place_of(bare)
     if place is not None:  # أمريكا and أميركا are one
         return _without_article(fold(place.canonical).replace(" ", ""))
     return _without_ending(_without_future(word) if word is bare else bare)
@@ -48,23 +48,25 @@ def _without_article(word: str) -> str:
     return word if own else word[2:]
 
 
-def _with_article(word: str) -> Place | None:
-    """The place that a word names, but for its article: قاهرة."""
-    place = _prominent(f"ال{word}")
-    return place if place is not None and place.name.startswith("ال") else None
-
-
 def _place_of(word: str) -> Place | None:
     """The place that a word names, or the country that it is the adjective of."""
-    if place := _prominent(word):
+    if place := _named(word):
         return place
     for ending in _NISBA:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             for tail in _OF_PLACES:
-                place = _prominent(word[: -len(ending)] + tail)
+                place = _named(word[: -len(ending)] + tail)
                 if place is not None and place.kind != "city":
                     return place
     return None
+
+
+def _named(word: str) -> Place | None:
+    """The place of that name, with its article or without: قاهرة."""
+    if place := _prominent(word):
+        return place
+    place = _prominent(f"ال{word}")
+    return place if place is not None and place.name.startswith("ال") else None
 
 
 def _without_future(word: str) -> str:
