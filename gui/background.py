@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 
 from gui.apart.job import Job
-from gui.pace import pace_text
+from gui.pace import Pace
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -78,9 +78,8 @@ class Background(QObject):
 
     def _work(self) -> None:
         progress = self._window.progress.start(self.tr("Finding names…"), quiet=True)
-        progress.describe = lambda done, total, **facts: pace_text(
-            self.tr("Finding names"), done, total, **facts
-        )
+        what = self.tr("Finding names")
+        progress.describe = lambda done, total: Pace(what, done, total).text
 
         def done(_: Any) -> None:
             self._window.archive_panel.refresh()

@@ -42,7 +42,7 @@ class CareDesk(QObject):
 
     def back_up(self) -> None:
         """Copy the archive to a file that the reader names."""
-        name = f"{self.tr('Qari archive')} {date.today().isoformat()}.db"
+        name = self.tr("Qari archive {day}").format(day=date.today().isoformat()) + ".db"
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = Path(QStandardPaths.writableLocation(documents))
         file, _ = QFileDialog.getSaveFileName(
@@ -178,7 +178,7 @@ class CareDesk(QObject):
         )
 
     def _kinds(self) -> str:
-        return f"{self.tr('Archives')} (*.db);;{self.tr('All files')} (*)"
+        return self.tr("Archives (*.db);;All files (*)")
 
     def _apart(
         self,

@@ -18,7 +18,7 @@ from gui.export_texts import format_texts
 from gui.folders import open_outside, show_in_folder
 from gui.i18n import isolated
 from gui.open_articles import FAILED
-from gui.pace import pace_text
+from gui.pace import Pace
 from gui.progress_view import SharedProgress
 
 if TYPE_CHECKING:
@@ -113,7 +113,8 @@ class ExportDesk(QObject):
         settings = self._window.services.settings
         settings.export_folder, settings.export_format = str(file.parent), format_.name
         progress = self._window.progress.start(self.tr("Exporting…"))
-        progress.describe = lambda done, total: pace_text(self.tr("Exporting"), done, total)
+        what = self.tr("Exporting")
+        progress.describe = lambda done, total: Pace(what, done, total).text
 
         def done(count: int) -> None:
             self._ended(progress)

@@ -13,7 +13,7 @@ from gui.apart.job import error_of
 from gui.error_sentences import sentence
 from gui.failures_dialog import FailuresDialog
 from gui.messages import Offer
-from gui.pace import import_text
+from gui.pace import Pace
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -49,10 +49,8 @@ class ImportDesk(QObject):
     def choose_files(self) -> None:
         """Let the reader choose files to import."""
         known = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        kinds = (f"{self.tr('Articles')} ({known})", f"{self.tr('All files')} (*)")
-        files, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Import files"), "", ";;".join(kinds)
-        )
+        kinds = self.tr("Articles ({known});;All files (*)").format(known=known)
+        files, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), "", kinds)
         if files:
             self.import_paths(files)
 
@@ -64,8 +62,9 @@ class ImportDesk(QObject):
         self.running = True
         window = self._window
         progress = window.progress.start(self.tr("Importing…"))
-        progress.describe = lambda _done, _total, **facts: import_text(
-            self.tr("Importing"), **facts
+        what = self.tr("Importing")
+        progress.describe = lambda _done, _total, files_done=0, files=0, **facts: (
+            Pace(what, files_done, files, **facts).text
         )
 
         def done(report: dict[str, Any]) -> None:
@@ -117,7 +116,7 @@ class ImportDesk(QObject):
         said = [self.tr("%Ln article(s) added", "", report["added"])]
         said += [text for count, text in counted if count]
         text = BETWEEN.join(said)
-        return f"{self.tr('Import stopped.')} {text}" if report["cancelled"] else text
+        return self.tr("Import stopped. {what}").format(what=text) if report["cancelled"] else text
 
 
 def _reason(file: str, record: list[Any]) -> str:

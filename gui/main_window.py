@@ -233,10 +233,8 @@ class MainWindow(QMainWindow):
 
     def choose_files(self) -> None:
         known = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        kinds = (f"{self.tr('Articles')} ({known})", f"{self.tr('All files')} (*)")
-        files, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Open articles"), "", ";;".join(kinds)
-        )
+        kinds = self.tr("Articles ({known});;All files (*)").format(known=known)
+        files, _ = QFileDialog.getOpenFileNames(self, self.tr("Open articles"), "", kinds)
         self.open_files(files)
 
     def open_files(self, files: list[str]) -> None:

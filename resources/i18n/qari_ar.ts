@@ -100,10 +100,6 @@
     <context>
         <name>CareDesk</name>
         <message>
-            <source>Qari archive</source>
-            <translation>أرشيف قارئ</translation>
-        </message>
-        <message>
             <source>Back up the archive</source>
             <translation>نسخ الأرشيف احتياطيًا</translation>
         </message>
@@ -160,12 +156,12 @@
             <translation>إصلاح الأرشيف</translation>
         </message>
         <message>
-            <source>Archives</source>
-            <translation>أرشيفات</translation>
+            <source>Qari archive {day}</source>
+            <translation>أرشيف قارئ {day}</translation>
         </message>
         <message>
-            <source>All files</source>
-            <translation>كل الملفات</translation>
+            <source>Archives (*.db);;All files (*)</source>
+            <translation>أرشيفات (*.db);;كل الملفات (*)</translation>
         </message>
     </context>
     <context>
@@ -590,20 +586,24 @@
             <source>Articles whose other versions would not be found</source>
             <translation>مقالات لن تُعرف صيغها الأخرى</translation>
         </message>
+        <message>
+            <source>Articles whose paragraphs are not where they should be</source>
+            <translation>مقالات ليست فقراتها في مواضعها</translation>
+        </message>
+        <message>
+            <source>Names that are not found by their words, or miscounted</source>
+            <translation>أسماء لا تُعرف بكلماتها أو أُخطئ عدّها</translation>
+        </message>
+        <message>
+            <source>Versions of a story that are not joined rightly</source>
+            <translation>صيغ أخبار لم يُحسن ربطها</translation>
+        </message>
     </context>
     <context>
         <name>ImportDesk</name>
         <message>
             <source>Import a folder</source>
             <translation>استيراد مجلد</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>مقالات</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <translation>كل الملفات</translation>
         </message>
         <message>
             <source>Import files</source>
@@ -669,10 +669,6 @@
                 <numerusform>أُضيف %Ln مقال</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Import stopped.</source>
-            <translation>أُوقف الاستيراد.</translation>
-        </message>
         <message numerus="yes">
             <source>%Ln with other versions</source>
             <translation>
@@ -684,6 +680,14 @@
                 <numerusform>%Ln مقال لها صيغ أخرى</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Articles ({known});;All files (*)</source>
+            <translation>مقالات ({known});;كل الملفات (*)</translation>
+        </message>
+        <message>
+            <source>Import stopped. {what}</source>
+            <translation>أُوقف الاستيراد. {what}</translation>
+        </message>
     </context>
     <context>
         <name>Legend</name>
@@ -694,10 +698,6 @@
     </context>
     <context>
         <name>MainWindow</name>
-        <message>
-            <source>Articles</source>
-            <translation>المقالات</translation>
-        </message>
         <message>
             <source>In this article</source>
             <extracomment>The names of the article in hand have been found, or looking for them failed. The archive panel shows what was last searched or listed. An article is in the archive now. An import has ended or was stopped.</extracomment>
@@ -739,20 +739,8 @@
             <translation>محفوظ في الأرشيف</translation>
         </message>
         <message>
-            <source>All files</source>
-            <translation>كل الملفات</translation>
-        </message>
-        <message>
-            <source>Import a folder</source>
-            <translation>استيراد مجلد</translation>
-        </message>
-        <message>
-            <source>Delete “{title}” from the archive? This cannot be undone.</source>
-            <translation>هل تحذف «{title}» من الأرشيف؟ لا يمكن التراجع عن ذلك.</translation>
-        </message>
-        <message>
-            <source>Delete from the archive</source>
-            <translation>حذف من الأرشيف</translation>
+            <source>Articles ({known});;All files (*)</source>
+            <translation>مقالات ({known});;كل الملفات (*)</translation>
         </message>
     </context>
     <context>
@@ -823,7 +811,7 @@
         </message>
     </context>
     <context>
-        <name>pace</name>
+        <name>PaceText</name>
         <message>
             <source>{what} {done} of {total}</source>
             <translation>{what} {done} من {total}</translation>
@@ -941,18 +929,6 @@
         <message>
             <source>Reading {file}…</source>
             <translation>جارٍ قراءة {file}…</translation>
-        </message>
-        <message>
-            <source>Importing…</source>
-            <translation>جارٍ الاستيراد…</translation>
-        </message>
-        <message>
-            <source>Articles imported: {added}; saved already: {known}.</source>
-            <translation>المقالات المستوردة: {added}، والمحفوظة من قبل: {known}.</translation>
-        </message>
-        <message>
-            <source>Files that could not be read: {count}; the first: {file}.</source>
-            <translation>ملفات تعذّرت قراءتها: {count}؛ أولها: {file}.</translation>
         </message>
     </context>
     <context>

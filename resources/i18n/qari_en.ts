@@ -118,7 +118,7 @@
         </message>
     </context>
     <context>
-        <name>pace</name>
+        <name>PaceText</name>
         <message numerus="yes">
             <source>about %Ln minute(s) left</source>
             <translation>

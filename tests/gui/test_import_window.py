@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.archive import Archive
 from gui.failures_dialog import FailuresDialog
 from gui.main_window import MainWindow
-from gui.pace import import_text, pace_text, time_left
+from gui.pace import Pace
 
 WEATHER = "توقع المركز أن يهطل المطر في بيروت مساء اليوم، وأن تنخفض الحرارة في الجبل غدًا."
 
@@ -185,12 +185,10 @@ def test_names_are_found_in_the_same_pass(
 
 
 def test_progress_is_told_as_exactly_as_it_is_known(window: MainWindow) -> None:
-    assert pace_text("Importing", 0, 0) == "Importing…"
-    assert pace_text("Importing", 5, 2000) == "Importing 5 of 2,000"
-    told = pace_text("Importing", 5, 2000, speed=85.2, left=130.0)
+    assert Pace("Importing").text == "Importing…"
+    assert Pace("Importing", 5, 2000).text == "Importing 5 of 2,000"
+    told = Pace("Importing", 5, 2000, speed=85.2, left=130.0).text
     assert told == "Importing 5 of 2,000  ·  85 articles/s  ·  about 2 minutes left"
-    assert import_text("Importing", 0, 1, 12_000, 2.34) == (
-        "Importing: 12,000 articles  ·  2.3 articles/s"
-    )
-    assert time_left(20) == "less than a minute left"
-    assert time_left(7200) == "about 2 hours left"
+    told = Pace("Importing", 0, 1, 12_000, 2.34, 20.0).text
+    assert told == "Importing: 12,000 articles  ·  2.3 articles/s  ·  less than a minute left"
+    assert Pace("Importing", 1, 9, left=7200).text == "Importing 1 of 9  ·  about 2 hours left"
