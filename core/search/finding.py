@@ -13,6 +13,7 @@ from core.archive import Archive
 from core.model import Analysis, Article, EntityType, Mention
 from core.search.census import Census, Numbers, numbers_in
 from core.search.fields import Language
+from core.search.forms import Vocabulary
 from core.search.hits import Finder, NamedMention, Snippet, Span, Why, make_snippet
 from core.search.matching import Condition, Matcher, Plan, spelt
 from core.search.query import Node, wanted
@@ -114,7 +115,7 @@ class Searcher:
             found = self._numbers(plan.ids())
             total, alike = self._census.stories_among(found)
             page = self._page(plan, found, sort, offset, limit)
-            finder = Finder(wanted(node), matcher.forms)
+            finder = Finder(wanted(node), matcher.spellings)
             results = self._results(page, finder, alike)
             facets = self._facets(found)
             outlets, months = self._census.outlets(found), self._census.months(found)
@@ -160,7 +161,7 @@ class Searcher:
     def hits_in(self, article: Article, analysis: Analysis, query: str) -> list[Span]:
         """Where a query's words stand in an article that it found."""
         with self._archive.reading():
-            finder = Finder(wanted(parse(query, date.today())), Matcher(self._db).forms)
+            finder = Finder(wanted(parse(query, date.today())), Vocabulary(self._db))
             spans, _ = finder.find(article.text, lambda: named(analysis))
         return spans
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from core.lexicon import load_lexicon
 from core.names import cuts
@@ -11,6 +12,58 @@ from core.stem import stem
 
 _CHAINS = tuple(c + p for c in ("", "و", "ف") for p in ("", "ب", "ل", "ك") if c + p)
 _SHORTEST = 4  # letters of a word that no list knows, before proclitics are seen in front of it
+
+
+#: What names begin with that are written as two words or as one: عبد الله, أبوظبي.
+_HEADS = ("عبد", "ابو", "ابا", "ابي")
+
+
+class Spellings(Protocol):
+    """In which words of the text a word that is searched for may stand."""
+
+    def forms(self, word: str) -> tuple[str, ...]:
+        """The word and its other forms."""
+
+    def together(self, one: str, other: str) -> str | None:
+        """Two words written as one: «الولاياتالمتحدة», «عبدالله»."""
+
+    def apart(self, word: str) -> tuple[str, str] | None:
+        """A name written as two words: «عبد الرحمن»."""
+
+
+class Vocabulary:
+    """The spellings that one archive holds; each is looked up once."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._forms: dict[str, tuple[str, ...]] = {}
+        self._held: dict[str, bool] = {}
+
+    def forms(self, word: str) -> tuple[str, ...]:
+        """The word and its other forms."""
+        if word not in self._forms:
+            self._forms[word] = forms_of(self._db, word)
+        return self._forms[word]
+
+    def together(self, one: str, other: str) -> str | None:
+        """Two words written as one, which they are in names and where a line's end is lost."""
+        if not other.startswith("ال") and one not in _HEADS:
+            return None
+        return one + other if self._holds(one + other) else None
+
+    def apart(self, word: str) -> tuple[str, str] | None:
+        """A name of two words that is written as one in the query."""
+        for head in _HEADS:
+            rest = word[len(head) :]
+            if word.startswith(head) and len(rest) >= 3 and self._holds(rest):
+                return head, rest
+        return None
+
+    def _holds(self, word: str) -> bool:
+        if word not in self._held:
+            row = self._db.execute("select 1 from vocabulary where word = ?", [word]).fetchone()
+            self._held[word] = row is not None
+        return self._held[word]
 
 
 def forms_of(db: Database, word: str) -> tuple[str, ...]:

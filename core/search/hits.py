@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from core.archive.index import WORD
 from core.model import Mention
 from core.normalize import fold, fold_with_map
+from core.search.forms import Spellings
 from core.search.matching import spelt
 from core.search.query import Leaf, Name, Near, Phrase, Word
 
@@ -18,7 +20,6 @@ SNIPPET_LENGTH = 180  # code points, about
 Span = tuple[int, int]
 #: As typed; the same letters otherwise spelt; another form of the word; by a name in the text.
 Why = Literal["exact", "folded", "stem", "entity"]
-Forms = Callable[[str], Collection[str]]
 NamedMention = tuple[Mention, str]
 
 
@@ -33,24 +34,39 @@ class Snippet:
 class Finder:
     """Finds the places of a query's leaves in texts."""
 
-    def __init__(self, leaves: Iterable[Leaf], forms: Forms) -> None:
+    def __init__(self, leaves: Iterable[Leaf], spellings: Spellings) -> None:
         self._words: dict[str, list[Word]] = {}
         self._prefixes: list[Word] = []
+        self._joined: set[str] = set()  # two words of the query written as one
         self._runs: list[Phrase] = []
         self._near: list[Near] = []
         self._names: list[Name] = []
+        before: Leaf | None = None
         for leaf in leaves:
             if isinstance(leaf, Word):
-                for form in (leaf.text,) if leaf.exact else forms(leaf.text):
+                for form in (leaf.text,) if leaf.exact else spellings.forms(leaf.text):
                     self._words.setdefault(form, []).append(leaf)
+                if apart := None if leaf.exact else spellings.apart(leaf.text):
+                    self._runs.append(Phrase(apart, leaf.typed))
+                if isinstance(before, Word) and (
+                    joined := spellings.together(before.text, leaf.text)
+                ):
+                    self._words.setdefault(joined, []).extend((before, leaf))
+                    self._joined.add(joined)
                 if leaf.prefix:
                     self._prefixes.append(leaf)
             elif isinstance(leaf, Phrase):
                 self._runs.append(leaf)
+                for one, other in () if leaf.exact else pairwise(leaf.words):
+                    if joined := spellings.together(one, other):
+                        at = leaf.words.index(one)
+                        words = (*leaf.words[:at], joined, *leaf.words[at + 2 :])
+                        self._runs.append(Phrase(words, leaf.typed))
             elif isinstance(leaf, Near):
                 self._near.append(leaf)
             elif isinstance(leaf, Name):
                 self._names.append(leaf)
+            before = leaf
         self._wanted = {w.text for words in self._words.values() for w in words} | {
             word for run in self._runs for word in run.words
         }
@@ -71,6 +87,8 @@ class Finder:
         def mark(first: int, last: int, leaf: Word | Phrase, form: str) -> None:
             span = offsets.to_source(words[first][0], words[last][1])
             why = _why(text[slice(*span)], form, leaf)
+            if why == "stem" and form in self._joined:
+                why = "folded"
             if leaf.exact and why != "exact":
                 return
             spans.add(span)

@@ -6,13 +6,13 @@ Every word that goes into an expression is quoted, and every value is bound.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
 from core.archive.index import WORD, column_of
 from core.normalize import fold
-from core.search.forms import forms_of
+from core.search.forms import Vocabulary
 from core.search.query import (
     And,
     Days,
@@ -78,17 +78,11 @@ class Plan:
 
 
 class Matcher:
-    """Makes plans for one archive; a word's forms are looked up once."""
+    """Makes plans for one archive."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._forms: dict[str, tuple[str, ...]] = {}
-
-    def forms(self, word: str) -> tuple[str, ...]:
-        """The word and the other forms of it that the archive holds."""
-        if word not in self._forms:
-            self._forms[word] = forms_of(self._db, word)
-        return self._forms[word]
+        self.spellings = Vocabulary(db)
 
     def unfinished(self, node: Node) -> Node:
         """The query while it is typed: its last word may be the beginning of one.
@@ -141,7 +135,7 @@ class Matcher:
     def _joined(
         self, words: Sequence[Node], without: Sequence[Not], *, near: bool, column: str = ""
     ) -> str:
-        expression = " AND ".join(self._expression(part, near) for part in words)
+        expression = self._all_of(words, near)
         if column:
             expression = f"{column}({expression})"
         if without:
@@ -152,26 +146,57 @@ class Matcher:
     def _expression(self, node: Node, near: bool) -> str:
         match node:
             case And(parts):
-                return "(" + " AND ".join(self._expression(part, near) for part in parts) + ")"
+                return f"({self._all_of(parts, near)})"
             case Or(parts):
                 return "(" + " OR ".join(self._expression(part, near) for part in parts) + ")"
             case Word():
                 return self._word(node, near)
-            case Phrase(words):
-                return _quoted(words)
+            case Phrase(words, _, exact):
+                spelt = [] if exact else self._joined_in(words)
+                return _any([_quoted(words), *map(_quoted, spelt)])
             case Near(words, distance):
                 short = len(words) <= NEAR_IN_ALL_WAYS
                 ways = product(*map(_with_and_without_article, words)) if short else [words]
-                return "(" + " OR ".join(_near(way, distance) for way in ways) + ")"
+                return _any([_near(way, distance) for way in ways])
             case Name(kind, words):
                 return f"({column_of(kind)} : {_quoted(words)})"
         raise TypeError(node)
+
+    def _all_of(self, parts: Sequence[Node], near: bool) -> str:
+        """All of the parts; two words also written as one."""
+        pieces: list[str] = []
+        before: Node | None = None
+        for part in parts:
+            piece = self._expression(part, near)
+            joined = self._together(before, part)
+            if joined is not None:
+                pieces[-1] = f"(({pieces[-1]} AND {piece}) OR {_quoted((joined,))})"
+            else:
+                pieces.append(piece)
+            before = part if joined is None else None
+        return " AND ".join(pieces)
+
+    def _together(self, one: Node | None, other: Node) -> str | None:
+        if not (isinstance(one, Word) and isinstance(other, Word)):
+            return None
+        if one.exact or one.prefix or other.exact or other.prefix:
+            return None
+        return self.spellings.together(one.text, other.text)
+
+    def _joined_in(self, words: Sequence[str]) -> Iterator[Sequence[str]]:
+        """A phrase with two of its words written as one."""
+        for at in range(len(words) - 1):
+            joined = self.spellings.together(words[at], words[at + 1])
+            if joined is not None:
+                yield [*words[:at], joined, *words[at + 2 :]]
 
     def _word(self, word: Word, near: bool) -> str:
         typed = _quoted((word.text,))
         if word.exact:
             return typed
-        forms = [_quoted((form,)) for form in self.forms(word.text)]
+        forms = [_quoted((form,)) for form in self.spellings.forms(word.text)]
+        if apart := self.spellings.apart(word.text):
+            forms.append(_quoted(apart))
         if word.prefix:
             beginnings = {word.text, f"ال{word.text.removeprefix('ال')}"}
             forms += [f"{_quoted((text,))} *" for text in sorted(beginnings)]
@@ -241,6 +266,10 @@ def _has_exact_inside(node: Node) -> bool:
     return isinstance(node, (And, Or)) and any(
         leaf.exact for leaf in wanted(node) if isinstance(leaf, (Word, Phrase))
     )
+
+
+def _any(expressions: Sequence[str]) -> str:
+    return expressions[0] if len(expressions) == 1 else f"({' OR '.join(expressions)})"
 
 
 def _quoted(words: Sequence[str]) -> str:

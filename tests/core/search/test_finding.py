@@ -56,6 +56,12 @@ def found(archive: Archive, query: str, **wishes: object) -> list[int]:
         ("وزراء الخارجية", "الخارجيه"),
         ("ﻻ ﻳﻌﺮﻑ", "لا يعرف"),
         ("حضر دوساريو.", "لدوساريو"),
+        ("حضر عبدالله.", "عبد الله"),
+        ("حضر عبد الرحمن.", "عبدالرحمن"),
+        ("وصل أبومازن.", "أبو مازن"),
+        ("في أبو ظبي أمس.", "أبوظبي"),
+        ("وقالت الولاياتالمتحدة ذلك.", "الولايات المتحدة"),
+        ("وقالت الولاياتالمتحدة ذلك.", '"الولايات المتحدة"'),
         ("سلم لدوساريو كتابا. وحضر دوساريو.", "دوساريو"),
     ],
 )
@@ -82,13 +88,22 @@ def test_what_is_another_word_is_not_found(archive: Archive, text: str, query: s
     assert found(archive, query) == []
 
 
-def test_a_run_together_name_is_found_by_its_words(archive: Archive, engine) -> None:
-    number = keep(archive, "وقالت الولاياتالمتحدة ذلك.", engine())
+@pytest.mark.parametrize(
+    ("text", "hit", "why"),
+    [
+        ("وقالت الولاياتالمتحدة ذلك.", "الولاياتالمتحدة", "folded"),
+        ("وصل بالولاياتالمتحدة إلى ذلك.", "الولاياتالمتحدة", "entity"),
+    ],
+)
+def test_a_run_together_name_is_found_by_its_words(
+    archive: Archive, engine, text: str, hit: str, why: str
+) -> None:
+    number = keep(archive, text, engine())
     for query in ("الولايات المتحدة", '"الولايات المتحدة"'):
         (result,) = search(archive, query).results
         assert result.id == number
-        assert [result.snippet.text[a:b] for a, b in result.snippet.hits] == ["الولاياتالمتحدة"]
-        assert set(result.reasons.values()) == {"entity"}
+        assert [result.snippet.text[a:b] for a, b in result.snippet.hits] == [hit]
+        assert set(result.reasons.values()) == {why}
 
 
 def test_why_an_article_was_found(archive: Archive) -> None:
