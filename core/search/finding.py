@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from core.archive import Archive
+from core.errors import QariError
 from core.model import Analysis, Article, EntityType, Mention
 from core.search.census import Census, Numbers, numbers_in
 from core.search.fields import Language
@@ -103,12 +104,12 @@ class Searcher:
         the ``language``.
         """
         started = time.perf_counter()
-        node = parse(query, date.today())
+        node = _read(query, typing)
         if node is None:
             return Results(query, 0, (), time.perf_counter() - started)
         with self._archive.reading():
             matcher = Matcher(self._db)
-            if typing and query[-1:].isalnum():
+            if typing and _is_unfinished(query):
                 node = matcher.unfinished(node)
             plan = matcher.plan(node)
             self._census.refresh()
@@ -119,7 +120,7 @@ class Searcher:
             results = self._results(page, finder, alike)
             facets = self._facets(found)
             outlets, months = self._census.outlets(found), self._census.months(found)
-            nearest = () if total else self._nearest(node, language)
+            nearest = () if total or typing else self._nearest(node, language)
         seconds = time.perf_counter() - started
         return Results(
             query, total, results, seconds, facets, outlets[:FACET_LENGTH], months, len(found),
@@ -139,13 +140,13 @@ class Searcher:
         Without ``variants`` one of each story, as ``search`` shows them.  QariError where the
         query cannot be read.
         """
-        node = parse(query, date.today())
+        node = _read(query, typing)
         if node is None:
             return []
         with self._archive.reading():
             self._census.refresh()
             matcher = Matcher(self._db)
-            if typing and query[-1:].isalnum():
+            if typing and _is_unfinished(query):
                 node = matcher.unfinished(node)
             plan = matcher.plan(node)
             found = len(self._numbers(plan.ids()))
@@ -324,6 +325,20 @@ def search(
 def hits_in(archive: Archive, article: Article, analysis: Analysis, query: str) -> list[Span]:
     """As ``Searcher.hits_in``."""
     return searcher(archive).hits_in(article, analysis, query)
+
+
+def _is_unfinished(query: str) -> bool:
+    return query[-1:].isalnum()
+
+
+def _read(query: str, typing: bool) -> Node | None:
+    """The query's tree; while typing, «أو» at its end may become a word (أوباما)."""
+    try:
+        return parse(query, date.today())
+    except QariError:
+        if not (typing and _is_unfinished(query)):
+            raise
+        return parse(f"{query}*", date.today())
 
 
 def named(analysis: Analysis) -> list[NamedMention]:

@@ -70,6 +70,13 @@ class Finder:
         self._wanted = {w.text for words in self._words.values() for w in words} | {
             word for run in self._runs for word in run.words
         }
+        self._beginnings = tuple(
+            beginning for leaf in self._prefixes for beginning in (leaf.text, f"ال{leaf.text}")
+        )
+        # A line without one of these holds no hit.
+        self._marks = {*self._words, *(run.words[0] for run in self._runs)}
+        for near in self._near:
+            self._marks.update(near.words, (f"ال{word}" for word in near.words))
 
     def find(
         self, text: str, names: Callable[[], Iterable[NamedMention]] = tuple
@@ -79,56 +86,81 @@ class Finder:
         ``names`` gives mentions with the names of their entities, by which «الولايات
         المتحدة» finds «الولاياتالمتحدة»; it is asked only where there is need.
         """
+        found = _Found()
+        start = 0
+        for line in text.split("\n"):
+            if self._may_stand_in(line):
+                self._look(line, start, found)
+            start += len(line) + 1
+        if self._runs and not found.spans:
+            self._look(text, 0, found)  # a phrase may go over the end of a line
+        if self._names or len(found.reasons) < len(self._typed()):
+            for mention, name in names():
+                self._by_name(mention, name, found)
+        return _apart(found.spans), found.reasons
+
+    def _may_stand_in(self, line: str) -> bool:
+        words = WORD.findall(fold(line))
+        if not self._marks.isdisjoint(words):
+            return True
+        beginnings = self._beginnings
+        return bool(beginnings) and any(word.startswith(beginnings) for word in words)
+
+    def _look(self, text: str, start: int, found: _Found) -> None:
+        """Look for everything in a piece of the text, which begins at ``start``."""
         folded, offsets = fold_with_map(text)
-        words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(folded)]
-        spans: set[Span] = set()
-        reasons: dict[str, Why] = {}
+        words = [(m.start(), m.end()) for m in WORD.finditer(folded)]
+        bare = [folded[a:b] for a, b in words]
 
         def mark(first: int, last: int, leaf: Word | Phrase, form: str) -> None:
-            span = offsets.to_source(words[first][0], words[last][1])
-            why = _why(text[slice(*span)], form, leaf)
+            a, b = offsets.to_source(words[first][0], words[last][1])
+            why = _why(text[a:b], form, leaf)
             if why == "stem" and form in self._joined:
                 why = "folded"
-            if leaf.exact and why != "exact":
-                return
-            spans.add(span)
-            if _ORDER[why] < _ORDER.get(reasons.get(leaf.typed), len(_ORDER)):
-                reasons[leaf.typed] = why
+            if not leaf.exact or why == "exact":
+                found.add((start + a, start + b), leaf, why)
 
-        for at, (_, _, word) in enumerate(words):
+        for at, word in enumerate(bare):
             for leaf in self._words.get(word, ()):
                 mark(at, at, leaf, word)
             for leaf in self._prefixes:
                 if word.startswith((leaf.text, f"ال{leaf.text}")):
                     mark(at, at, leaf, word)
-        bare = [word for _, _, word in words]
+            for near in self._near:
+                if word in near.words or word.removeprefix("ال") in near.words:
+                    a, b = offsets.to_source(*words[at])
+                    found.spans.add((start + a, start + b))
         for run in self._runs:
             for at in _places(bare, run.words):
                 mark(at, at + len(run.words) - 1, run, " ".join(run.words))
-        for near in self._near:
-            for at, word in enumerate(bare):
-                if word in near.words or word.removeprefix("ال") in near.words:
-                    spans.add(offsets.to_source(words[at][0], words[at][1]))
-        if self._names or len(reasons) < len(self._typed()):
-            for mention, name in names():
-                self._by_name(mention, name, spans, reasons)
-        return _apart(spans), reasons
 
     def _typed(self) -> set[str]:
         return {w.typed for ws in self._words.values() for w in ws} | {r.typed for r in self._runs}
 
-    def _by_name(
-        self, mention: Mention, name: str, spans: set[Span], reasons: dict[str, Why]
-    ) -> None:
+    def _by_name(self, mention: Mention, name: str, found: _Found) -> None:
         called = WORD.findall(fold(name))
         span = (mention.start, mention.end)
         for wanted in self._names:
             if wanted.type == mention.type and any(_places(called, wanted.words)):
-                spans.add(span)
+                found.spans.add(span)
         if len(called) > 1 and self._wanted.issuperset(called):
-            spans.add(span)
+            found.spans.add(span)
             for leaf in [w for word in called for w in self._words.get(word, ())] + self._runs:
-                reasons.setdefault(leaf.typed, "entity")
+                found.reasons.setdefault(leaf.typed, "entity")
+
+
+class _Found:
+    """What was found so far."""
+
+    def __init__(self) -> None:
+        self.spans: set[Span] = set()
+        self.reasons: dict[str, Why] = {}
+
+    def add(self, span: Span, leaf: Word | Phrase, why: Why) -> None:
+        """A hit; of the reasons for a leaf the closest to what was typed stays."""
+        self.spans.add(span)
+        if _ORDER[why] < _ORDER.get(self.reasons.get(leaf.typed), len(_ORDER)):
+            self.reasons[leaf.typed] = why
 
 
 _ORDER: dict[Why | None, int] = {"exact": 0, "folded": 1, "stem": 2, "entity": 3}

@@ -90,15 +90,14 @@ class Matcher:
         A beginning that very many words share (الت…) says nothing yet: it is left out, or
         taken for a word where there is no other.
         """
-        if isinstance(node, And):
-            last = self.unfinished(node.parts[-1])
-            if last is node.parts[-1] and isinstance(last, Word):
-                parts = node.parts[:-1]
-                return parts[0] if len(parts) == 1 else And(parts)
-            return And((*node.parts[:-1], last))
-        if isinstance(node, Word) and not node.exact and not self._common(node.text):
-            return replace(node, prefix=True)
-        return node
+        *before, last = node.parts if isinstance(node, And) else (node,)
+        if not isinstance(last, Word) or last.exact:
+            return node
+        if not self._common(last.text):
+            before.append(replace(last, prefix=True))
+        elif not before:
+            return replace(last, prefix=False)
+        return before[0] if len(before) == 1 else And(tuple(before))
 
     def _common(self, beginning: str) -> bool:
         end = beginning[:-1] + chr(ord(beginning[-1]) + 1)

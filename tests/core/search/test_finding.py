@@ -227,6 +227,14 @@ def test_while_typing_the_last_word_may_be_unfinished(archive: Archive) -> None:
     assert found(archive, "اجتماع كرا ", typing=True) == []
 
 
+@pytest.mark.parametrize("query", ["لقاء أو", "لقاء ليس", "لقاء NOT"])
+def test_an_operator_may_become_a_word_while_typing(archive: Archive, query: str) -> None:
+    keep(archive, "لقاء مع أوباما ليست له notes.")
+    assert found(archive, query, typing=True) == [1]
+    with pytest.raises(QariError):
+        found(archive, query)
+
+
 def test_a_beginning_that_all_words_share_does_not_hide_what_is_found(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
