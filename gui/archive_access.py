@@ -24,18 +24,25 @@ class ArchiveAccess:
         work: Callable[[Archive], Any],
         done: Handler | None = None,
         failed: Handler | None = None,
+        ended: Callable[[], object] | None = None,
     ) -> None:
         """As ``Tasks.run``; ``work`` gets the archive."""
-        self._tasks.run("archive", lambda: work(self._opened()), done, failed)
+        self._tasks.run("archive", lambda: work(self._opened()), done, failed, ended)
 
-    def replace(self, work: Callable[[Path], Any], done: Handler, failed: Handler) -> None:
+    def replace(
+        self,
+        work: Callable[[Path], Any],
+        done: Handler,
+        failed: Handler,
+        ended: Callable[[], object],
+    ) -> None:
         """Run ``work`` on the archive's file while it is closed here; it opens again after it."""
 
         def closed() -> Any:
             self._close()
             return work(self.path)
 
-        self._tasks.run("archive", closed, done, failed)
+        self._tasks.run("archive", closed, done, failed, ended)
 
     def reopen(self) -> None:
         """Forget what is remembered of the archive: another process made it anew."""

@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from core.archive.backups import backup_folder, restore
+from gui.apart.job import Job
 from gui.check_dialog import CheckDialog
 from gui.folders import show_in_folder
 from gui.i18n import isolated
-from gui.progress_view import SharedProgress
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -121,7 +121,6 @@ class CareDesk(QObject):
                 return restore(file, archive, progress)
 
         def done(aside: Path | None) -> None:
-            ended()
             text = self.tr("The archive is now as in {file}.").format(file=isolated(file.name))
             if aside is None:
                 window.messages.show_text(text)
@@ -132,17 +131,13 @@ class CareDesk(QObject):
                 (self.tr("Show in Folder"), lambda: show_in_folder(aside)),
             )
 
-        def failed(error: Exception) -> None:
-            ended()
-            window.messages.show_error(error)
-
         def ended() -> None:
             self._reread()
             window.imports.release()
             window.background.wake()
             window.restoreFinished.emit()
 
-        self._operations.archive.replace(work, done, failed)
+        self._operations.archive.replace(work, done, window.messages.show_error, ended)
 
     def _reread(self) -> None:
         """Show what is in the archive now; what is open stays open."""
@@ -164,18 +159,17 @@ class CareDesk(QObject):
     def _repair(self, dialog: CheckDialog) -> None:
         """Mend what can be mended, and tell the dialog how it is now."""
 
-        def done(report: dict[str, Any]) -> None:
+        def begin() -> None:
+            job = self._apart("repair", self.tr("Repairing the archive"), dialog.show_report)
+            job.ended.connect(ended)
+
+        def ended() -> None:
+            if dialog.repairing:  # it failed, or was stopped
+                dialog.reject()
             self._operations.archive.reopen()
             self._reread()
-            dialog.show_report(report)
 
-        def failed(error: Exception) -> None:
-            dialog.reject()
-            self._window.messages.show_error(error)
-
-        self._window.background.rest(
-            lambda: self._apart("repair", self.tr("Repairing the archive"), done, failed)
-        )
+        self._window.background.rest(begin)
 
     def _kinds(self) -> str:
         return self.tr("Archives (*.db);;All files (*)")
@@ -184,24 +178,15 @@ class CareDesk(QObject):
         self,
         work: str,
         text: str,
-        done: Callable[[Any], object],
-        failed: Callable[[Exception], object] | None = None,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
         *,
         quiet: bool = False,
         **order: object,
-    ) -> SharedProgress:
+    ) -> Job:
         progress = self._window.progress.start(text, quiet=quiet)
-
-        def ended(call: Callable[[Any], object], answer: Any) -> None:
-            self._window.progress.refresh()
-            self._window.background.wake()
-            call(answer)
-
-        self._operations.apart(
-            work,
-            progress,
-            lambda answer: ended(done, answer),
-            lambda error: ended(failed or self._window.messages.show_error, error),
-            **order,
-        )
-        return progress
+        tell = failed or self._window.messages.show_error
+        job = self._operations.apart(work, progress, done, tell, **order)
+        job.ended.connect(self._window.progress.refresh)
+        job.ended.connect(self._window.background.wake)
+        return job

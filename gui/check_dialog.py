@@ -40,6 +40,7 @@ class CheckDialog(QDialog):
         self.setWindowTitle(self.tr("The archive, checked"))
         self.setMinimumWidth(520)
         self._repair, self._restore = repair, restore
+        self.repairing = False
         self.heading = named(QLabel(wordWrap=True), "checkHeading")
         font = QFont(self.heading.font())
         font.setPointSizeF(font.pointSizeF() * 1.25)
@@ -68,6 +69,7 @@ class CheckDialog(QDialog):
 
     def show_report(self, report: dict[str, Any]) -> None:
         """Show what was found: ``findings``, ``counts``, and ``copy`` after a repair."""
+        self.repairing = False
         findings = report["findings"]
         mendable = [FINDINGS[finding["code"]][1] for finding in findings]
         self.heading.setText(
@@ -121,6 +123,7 @@ class CheckDialog(QDialog):
         self.findings.setVisible(bool(findings))
 
     def _mend(self) -> None:
+        self.repairing = True
         self.repair_button.setEnabled(False)
         self.heading.setText(self.tr("Repairing…"))
         self._repair(self)

@@ -19,7 +19,6 @@ from gui.folders import open_outside, show_in_folder
 from gui.i18n import isolated
 from gui.open_articles import FAILED
 from gui.pace import Pace
-from gui.progress_view import SharedProgress
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -117,25 +116,21 @@ class ExportDesk(QObject):
         progress.describe = lambda done, total: Pace(what, done, total).text
 
         def done(count: int) -> None:
-            self._ended(progress)
             self._say(count, format_, file)
 
-        def failed(error: Exception) -> None:
-            self._ended(progress)
-            self._window.messages.show_error(error)
-
         if scope.item is not None:
-            self._operations.export_open(scope.item, format_, file, progress, done, failed)
+            self._operations.export_open(scope.item, format_, file, progress, done, self._ended)
             return
         numbers = None if scope.numbers is None else list(scope.numbers)
         order: dict[str, Any] = {"numbers": numbers, "query": scope.query}
-        self._operations.apart(
-            "export", progress, done, failed, format_name=format_.name, file=str(file), **order
-        )
+        order |= {"format_name": format_.name, "file": str(file)}
+        failed = self._window.messages.show_error
+        job = self._operations.apart("export", progress, done, failed, **order)
+        job.ended.connect(self._ended)
 
-    def _ended(self, progress: SharedProgress) -> None:
-        progress.ended = True
+    def _ended(self) -> None:
         self._window.progress.refresh()
+        self._window.background.wake()
         self._window.exportFinished.emit()
 
     def _say(self, count: int, format_: Format, file: Path) -> None:

@@ -70,14 +70,13 @@ class ImportDesk(QObject):
         def done(report: dict[str, Any]) -> None:
             if not quiet or report["added"] or report["updated"]:
                 window.messages.show_text(self.summary(report), *self._offers(report, paths))
-            self._ended()
-
-        def failed(error: Exception) -> None:
-            window.messages.show_error(error)
-            self._ended()
 
         named = not window.services.settings.names_later
-        window.services.operations.apart("import", progress, done, failed, paths=paths, named=named)
+        failed = window.messages.show_error
+        job = window.services.operations.apart(
+            "import", progress, done, failed, paths=paths, named=named
+        )
+        job.ended.connect(self._ended)
 
     def _ended(self) -> None:
         self.running = False

@@ -105,13 +105,18 @@ class Operations:
         self.archive.run(_count_due, done)
 
     def save(
-        self, article: Article, analysis: Analysis | None, origin: Origin | None, done: Answer
+        self,
+        article: Article,
+        analysis: Analysis | None,
+        origin: Origin | None,
+        done: Answer,
+        failed: Answer | None = None,
     ) -> None:
         """Keep an article, without names if they are still due.
 
         Answers ``(number, what became of it)``.
         """
-        self.archive.run(lambda archive: archive.save(article, analysis, origin), done)
+        self.archive.run(lambda archive: archive.save(article, analysis, origin), done, failed)
 
     def find(self, hashes: Sequence[str], done: Callable[[dict[str, int | None]], None]) -> None:
         """Which of these texts are saved, and under which numbers."""
@@ -130,16 +135,17 @@ class Operations:
 
     def export_open(
         self, item: Item, format_: Format, file: Path, progress: SharedProgress,
-        done: Callable[[int], None], failed: Answer,
+        done: Callable[[int], None], ended: Callable[[], object],
     ) -> None:  # fmt: skip
         """Write an open article to a file, with its tags where it is saved; answers 1."""
 
         def work(archive: Archive) -> int:
-            tags = reading_of(archive, item.number).tags if item.number is not None else ()
-            whole = replace(item, tags=tags)
-            return export_articles([whole], format_, file, progress, 1, write_pdf)
+            with progress:
+                tags = reading_of(archive, item.number).tags if item.number is not None else ()
+                whole = replace(item, tags=tags)
+                return export_articles([whole], format_, file, progress, 1, write_pdf)
 
-        self.archive.run(work, done, failed)
+        self.archive.run(work, done, ended=ended)
 
     def keep_position(self, number: int, position: int) -> None:
         """Keep how far a saved article was read, a text offset."""
@@ -154,6 +160,8 @@ class Operations:
 
 
 def _count_due(archive: Archive) -> int:
+    if archive.read_only:
+        return 0
     with archive.translated_errors():
         (count,) = archive.db.execute(
             "select (select count(*) from names_due) + (select count(*) from replays_due)"

@@ -116,10 +116,10 @@ class ReadingDesk(QObject):
             self._window.show_names(opened)
             self._window.show_state()
         self._window.extractionFinished.emit()
-        waiting = [then for of, then in self._to_save if of is opened]
-        self._to_save = [(of, then) for of, then in self._to_save if of is not opened]
-        for then in waiting:
-            self.save(opened, then)
+        waiting = [save for of, save in self._to_save if of is opened]
+        self._to_save = [(of, save) for of, save in self._to_save if of is not opened]
+        for save in waiting:
+            save()
 
     def _analysis_failed(self, opened: OpenArticle, error: Exception) -> None:
         self._window.messages.show_error(error)
@@ -127,7 +127,12 @@ class ReadingDesk(QObject):
 
     # The archive
 
-    def save(self, opened: OpenArticle | None, then: Then | None = None) -> None:
+    def save(
+        self,
+        opened: OpenArticle | None,
+        then: Then | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         """Keep an article with its names.
 
         Where ``then`` is to follow, it is kept as soon as its names are known, or without
@@ -136,7 +141,7 @@ class ReadingDesk(QObject):
         if opened is None or not (opened.savable or then):
             return
         if then and not opened.analysed:
-            self._to_save.append((opened, then))
+            self._to_save.append((opened, lambda: self.save(opened, then, failed)))
             return
 
         def saved(answer: tuple[int, str]) -> None:
@@ -149,7 +154,7 @@ class ReadingDesk(QObject):
                 then()
 
         analysis = opened.analysis if opened.savable else None
-        self._operations.save(opened.article, analysis, opened.origin, saved)
+        self._operations.save(opened.article, analysis, opened.origin, saved, failed)
 
     def open_saved(self, article_id: int, query: str) -> None:
         """Show a saved article, at the first place that the query found, or where it was left."""
@@ -175,7 +180,7 @@ class ReadingDesk(QObject):
 
     def _find_due_names(self, opened: OpenArticle) -> None:
         """Find and keep the names of an article that was imported without them."""
-        self._to_save.append((opened, lambda: None))
+        self._to_save.append((opened, lambda: self.save(opened)))
         self._analyse(opened)
 
     def _find_origin(self, opened: OpenArticle, article_id: int) -> None:

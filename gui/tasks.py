@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 
 Pool = Literal["compute", "archive"]
 Handler = Callable[[Any], None]
+_Answer = tuple[Future[Any], Handler | None, Handler | None, Callable[[], object] | None]
 
 
 class Tasks(QObject):
@@ -50,11 +51,12 @@ class Tasks(QObject):
         work: Callable[[], Any],
         done: Handler | None = None,
         failed: Handler | None = None,
+        ended: Callable[[], object] | None = None,
     ) -> None:
         """Run ``work`` in a pool, then ``done`` with its result or ``failed`` with its error.
 
-        Without ``failed``, errors are announced by the signal of that name.  Work that
-        ends by Cancelled is forgotten.
+        Without ``failed``, errors are announced by the signal of that name.  Of work that
+        ends by Cancelled neither is told; ``ended`` is called after any end.
         """
         if self._closed:
             return
@@ -62,7 +64,7 @@ class Tasks(QObject):
         if self._unanswered == 1:
             self.busy_changed.emit(True)
         future = self._pools[pool].submit(work)
-        future.add_done_callback(lambda f: self._send(f, done, failed))
+        future.add_done_callback(lambda f: self._send(f, done, failed, ended))
 
     def call(self, pool: Pool, work: Callable[[], Any]) -> Any:
         """Run ``work`` in a pool and wait for its result; not for the main thread."""
@@ -77,18 +79,20 @@ class Tasks(QObject):
         """Have ``work`` run last of all in a pool."""
         self._last.append((pool, work))
 
-    def _send(self, future: Future[Any], done: Handler | None, failed: Handler | None) -> None:
+    def _send(self, *answer: *_Answer) -> None:
         try:
-            self._delivered.emit((future, done, failed))
+            self._delivered.emit(answer)
         except RuntimeError:  # the window is gone, and nobody waits for the answer
             log.debug("a result came after the window had closed")
 
-    def _deliver(self, answer: tuple[Future[Any], Handler | None, Handler | None]) -> None:
-        future, done, failed = answer
+    def _deliver(self, answer: _Answer) -> None:
+        future, done, failed, ended = answer
         if self._closed or future.cancelled():
             return
         try:
             self._hand_over(future, done, failed)
+            if ended:
+                ended()
         finally:
             self._unanswered -= 1
             if not self._unanswered:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, Signal
 
 from core.errors import QariError
 from gui.progress_view import SharedProgress
+
+log = logging.getLogger(__name__)
 
 _ROOT = Path(__file__).parent.parent.parent
 _START = "from gui.apart.child import serve; serve()"
@@ -51,7 +54,9 @@ class Job(QObject):
         self._process.setStandardErrorFile(QProcess.nullDevice())
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._finish)
-        self._process.errorOccurred.connect(self._not_started)
+        # Later: whoever starts this is to have it in hand by then.
+        later = Qt.ConnectionType.QueuedConnection
+        self._process.errorOccurred.connect(self._not_started, later)
         # -P: no module of the folder that the reader happens to be in takes the place of ours.
         self._process.start(sys.executable, ["-P", "-c", _START])
         self._say(json.dumps({"work": work, **order}))
@@ -106,6 +111,7 @@ class Job(QObject):
             self._failed(error_of(self._answer["error"]))
         elif "cancelled" not in self._answer:
             why = self._answer.get("bug", self._process.errorString()).strip()
+            log.error("%s apart from the window failed: %s", self.work, why)
             self._failed(RuntimeError(why.split("\n")[-1]))
         self.ended.emit()
         self.deleteLater()

@@ -94,9 +94,14 @@ class NotesDesk(QObject):
         """Let the reader change a note, or delete it."""
 
         def keep(text: str) -> None:
-            self._change(lambda archive: change_note(archive, note.id, text))
+            self._change(
+                lambda archive: change_note(archive, note.id, text), failed=lambda: ask(text)
+            )
 
-        self._open(note.quote, note.note, keep, lambda: self.delete(note))
+        def ask(text: str) -> None:
+            self._open(note.quote, text, keep, lambda: self.delete(note))
+
+        ask(note.note)
 
     def delete(self, note: Note) -> None:
         """Delete a note; the message that says so can take that back."""
@@ -109,9 +114,9 @@ class NotesDesk(QObject):
 
         self._change(lambda archive: remove_note(archive, note.id), deleted)
 
-    def _ask(self, opened: OpenArticle, span: Span | None) -> None:
+    def _ask(self, opened: OpenArticle, span: Span | None, text: str = "") -> None:
         quote = opened.article.text[slice(*span)] if span else ""
-        self._open(quote, "", lambda text: self._keep(opened, span, text))
+        self._open(quote, text, lambda text: self._keep(opened, span, text))
 
     def _open(
         self,
@@ -126,19 +131,36 @@ class NotesDesk(QObject):
     # Keeping
 
     def _keep(self, opened: OpenArticle, span: Span | None, text: str) -> None:
+        def again(error: Exception) -> None:
+            self._window.messages.show_error(error)
+            self._ask(opened, span, text)
+
         if opened.saved is None:
-            self._window.desk.save(opened, lambda: self._keep_in(opened, span, text))
+            self._window.desk.save(opened, lambda: self._keep_in(opened, span, text), again)
         else:
             self._keep_in(opened, span, text)
 
     def _keep_in(self, opened: OpenArticle, span: Span | None, text: str) -> None:
         number = opened.saved
         assert number is not None
-        self._change(lambda archive: add_note(archive, number, text, span))
+        self._change(
+            lambda archive: add_note(archive, number, text, span),
+            failed=lambda: self._ask(opened, span, text),
+        )
 
     def _change(
-        self, work: Callable[[Archive], object], then: Callable[[], object] | None = None
+        self,
+        work: Callable[[Archive], object],
+        then: Callable[[], object] | None = None,
+        failed: Callable[[], object] | None = None,
     ) -> None:
+        """Change the archive; where that fails, ``failed`` has what was written at hand again."""
+
+        def told(error: Exception) -> None:
+            self._window.messages.show_error(error)
+            if failed:
+                failed()
+
         def changed(_: object) -> None:
             for opened in self._window.tabs.open:
                 self.load(opened)
@@ -147,4 +169,4 @@ class NotesDesk(QObject):
                 then()
             self._window.notesChanged.emit()
 
-        self._archive.run(work, changed)
+        self._archive.run(work, changed, told)

@@ -32,6 +32,7 @@ class NoteSigns(QObject):
         self.buttons: list[QToolButton] = []
         pane.verticalScrollBar().valueChanged.connect(self.place)
         pane.document().documentLayout().documentSizeChanged.connect(self.place)
+        pane.margin_changed.connect(self.place)
         themes.changed.connect(self._show)
 
     def show_notes(self, notes: Sequence[Note]) -> None:

@@ -14,6 +14,7 @@ from core.archive.backups import backup, backup_folder
 from core.archive.findings import FINDINGS
 from core.articles import make_article
 from core.model import Analysis
+from core.progress import Cancelled
 from gui.check_dialog import CheckDialog
 from gui.finding_texts import finding_texts
 from gui.main_window import MainWindow
@@ -200,3 +201,20 @@ def test_closing_the_window_does_not_wait_for_a_backup(
     shown.actions_by_name["actionBackUp"].trigger()
     shown.close()
     assert shown.services.operations.jobs.running == []
+
+
+def test_a_restore_that_is_stopped_leaves_everything_usable(
+    shown: MainWindow, database: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def stopped(*_: object) -> None:
+        raise Cancelled
+
+    kept = tmp_path / "kept.db"
+    backup(database, kept)
+    monkeypatch.setattr("gui.care_desk.restore", stopped)
+    answer(monkeypatch, "getOpenFileName", kept)
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    with qtbot.waitSignals([shown.restoreFinished, shown.searchFinished], timeout=30_000):
+        shown.actions_by_name["actionRestore"].trigger()
+    assert not shown.messages.isVisible()
+    assert not shown.imports._held

@@ -155,6 +155,19 @@ def test_a_failed_export_says_why_and_leaves_nothing(
     assert list(tmp_path.glob("*")) == []
 
 
+def test_a_stopped_export_leaves_nothing(
+    shown: MainWindow, saved: list[int], qtbot: QtBot, tmp_path: Path
+) -> None:
+    shown.export_articles(saved)
+    dialog = dialog_of(shown, qtbot)
+    with qtbot.waitSignal(shown.exportFinished, timeout=30_000):
+        dialog.findChild(QPushButton, "exportStart").click()
+        shown.progress.stop()
+    assert list(tmp_path.iterdir()) == []
+    assert not shown.messages.isVisible()
+    assert not shown.progress.isVisible()
+
+
 @pytest.mark.parametrize(
     ("title", "stem"),
     [

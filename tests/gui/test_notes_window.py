@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.archive import Archive
 from core.archive.notes import notes_on
+from core.errors import QariError
 from gui.main_window import MainWindow
 from gui.notes.editor import NoteEditor
 from gui.open_articles import OpenArticle
@@ -253,3 +254,21 @@ def test_an_editor_without_a_passage_has_nothing_to_delete(
     editor = window.findChild(NoteEditor, "noteEditor")
     assert editor.findChild(QPushButton, "noteDelete") is None
     editor.reject()
+
+
+def test_what_was_written_is_not_lost_where_it_cannot_be_kept(
+    window: MainWindow, opened: OpenArticle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise QariError("archive-full", file="archive.db")
+
+    monkeypatch.setattr("gui.notes.desk.add_note", full)
+    select(window, PASSAGE)
+    window.actions_by_name["actionNote"].trigger()
+    first = window.notes.editor
+    first.text.setPlainText("كتبت كثيرًا هنا")
+    first.accept()
+    qtbot.waitUntil(lambda: window.notes.editor is not first)
+    assert window.notes.editor.text.toPlainText() == "كتبت كثيرًا هنا"
+    assert window.messages.property("kind") == "error"
+    window.notes.editor.reject()
