@@ -15,7 +15,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, Full, Queue, SimpleQueue
 from threading import Thread
@@ -33,6 +33,7 @@ from core.importing.worker import (
     JOB,
     READY,
     SOME,
+    STRAY,
     TASK,
     read_frame,
     write_frame,
@@ -87,10 +88,10 @@ class Worker:
         """Jobs given and not done."""
         return self.given - self.done
 
-    def give(self, job: Job) -> None:
-        """Have a job done after those given before."""
+    def give(self, job: Job, *, stray: bool = False) -> None:
+        """Have a job done after those given before; a ``stray`` one stands before them in line."""
         self.given += 1
-        self._jobs.put((JOB, job))
+        self._jobs.put((STRAY if stray else JOB, job))
 
     def answer(self) -> tuple[int, bytes] | None:
         """The next frame, waiting for it a moment; kind 0 when the process has died."""
@@ -148,13 +149,18 @@ def processes(engine: Engine | str | None, most: int = MOST) -> int:
     return 0 if alone or cores < 2 else min(cores, most)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Turn:
-    """A job in line.  ``ended`` counts its items that are done with."""
+    """A job in line.
+
+    ``outcomes`` have come and are not passed on, ``ended`` counts the items that are done
+    with; the job is ``done`` when there will be no more.
+    """
 
     job: Job
-    worker: Worker | None = None
+    outcomes: list[Outcome] = field(default_factory=list)
     ended: int = 0
+    done: bool = False
 
 
 class Crew:
@@ -168,7 +174,7 @@ class Crew:
         self._task, self._make_reader = task, here
         self._reader: Reader | None = None
         self._line: deque[_Turn] = deque()
-        self._workers: list[Worker] = []
+        self._hands: dict[Worker, deque[_Turn]] = {}  # what each was given, in that order
         for _ in range(size if task.engine is None or isinstance(task.engine, str) else 0):
             self._hire()
 
@@ -180,8 +186,8 @@ class Crew:
 
     def close(self) -> None:
         """End all processes."""
-        while self._workers:
-            self._workers.pop().close()
+        while self._hands:
+            self._hands.popitem()[0].close()
 
     def outcomes(
         self, jobs: Iterator[Job], tick: Callable[[], None]
@@ -194,80 +200,92 @@ class Crew:
             self._fill(jobs)
             if not self._line:
                 return
-            turn = self._line[0]
-            if not turn.job.items:
+            first = self._line[0]
+            if not first.done:
+                worker = self._worker_of(first)
+                if worker is None:
+                    for outcome in self._here().outcomes(first.job):
+                        yield first.job, [outcome], False
+                    first.done = True
+                else:
+                    tick()
+                    frame = worker.answer()
+                    if frame is not None:
+                        self._hear(worker, *frame)
+            if first.done and first is self._line[0]:
                 self._line.popleft()
-                yield turn.job, [], True
-            elif turn.worker is None:
-                self._line.popleft()
-                for outcome in self._here().outcomes(turn.job):
-                    yield turn.job, [outcome], False
-                yield turn.job, [], True
-            else:
-                tick()
-                frame = turn.worker.answer()
-                if frame is not None:
-                    yield from self._answered(turn, turn.worker, *frame)
+            if first.outcomes or first.done:
+                some, first.outcomes = first.outcomes, []
+                yield first.job, some, first.done
 
-    def _answered(
-        self, turn: _Turn, worker: Worker, kind: int, data: bytes
-    ) -> Iterator[tuple[Job, list[Outcome], bool]]:
+    def _worker_of(self, turn: _Turn) -> Worker | None:
+        return next((w for w, hand in self._hands.items() if turn in hand), None)
+
+    def _hear(self, worker: Worker, kind: int, data: bytes) -> None:
+        """Take in what a worker said of the first job in its hand, or that it has died."""
         if kind == SOME:
             some: list[Outcome] = pickle.loads(data)
+            turn = self._hands[worker][0]
+            turn.outcomes += some
             turn.ended += sum(isinstance(outcome, Ended) for outcome in some)
-            yield turn.job, some, False
         elif kind == DONE:
-            self._line.popleft()
-            yield turn.job, [], True
+            self._hands[worker].popleft().done = True
         elif kind == ERROR:
             error: QariError = pickle.loads(data)
             raise error
         elif kind == BUG:
             raise RuntimeError(pickle.loads(data))
         else:
-            yield from self._died(turn, worker)
+            self._bury(worker)
 
-    def _died(self, turn: _Turn, worker: Worker) -> Iterator[tuple[Job, list[Outcome], bool]]:
-        """Its other jobs go to others; of the one in hand, what is left, unless it is one item."""
-        self._workers.remove(worker)
+    def _bury(self, worker: Worker) -> None:
+        """Have others do what a dead worker had in hand, but for the item that was its end."""
+        hand = self._hands.pop(worker)
         worker.close()
-        if worker.ready:  # another may do better
+        if worker.ready:  # else it never began
             self._hire()
-        self._line.popleft()
-        left = turn.job.rest(turn.ended)
-        if worker.ready and len(left) == 1 and left[0].items:
-            name = turn.job.name(turn.ended)
+            if hand:
+                self._divide(hand.popleft())
+        for turn in self._line:
+            if not turn.done and not self._worker_of(turn):
+                self._give(turn, stray=True)
+
+    def _divide(self, turn: _Turn) -> None:
+        """Leave of a job that ended a worker what is done; halve the rest, or give it up."""
+        parts = turn.job.rest(turn.ended)
+        turn.done = True
+        if len(parts) == 1 and parts[0].items:
+            file = turn.job.name(turn.ended)
             why = "reading it broke off, or took too much memory"
-            error = QariError("unreadable", file=name, why=why)
-            yield turn.job, [Failed(name, error), Ended()], True
-            left = []
-        self._line.extendleft(_Turn(job) for job in reversed(left))
-        for waiting in self._line:
-            if waiting.job.items and waiting.worker in (worker, None):
-                self._give(waiting)
+            turn.outcomes += [Failed(file, QariError("unreadable", file=file, why=why)), Ended()]
+            return
+        turn.job = turn.job.begun(turn.ended)
+        at = self._line.index(turn) + 1
+        for part in reversed(parts):
+            self._line.insert(at, _Turn(part, done=not part.items))
 
     def _fill(self, jobs: Iterator[Job]) -> None:
         """Give out jobs, as many as are good to have ahead."""
-        while len(self._line) < max(1, LINE * len(self._workers)):
-            if self._workers and min(w.in_hand for w in self._workers) >= AHEAD:
+        while len(self._line) < max(1, LINE * len(self._hands)):
+            if self._hands and min(worker.in_hand for worker in self._hands) >= AHEAD:
                 return
             job = next(jobs, None)
             if job is None:
                 return
-            turn = _Turn(job)
+            turn = _Turn(job, done=not job.items)
+            self._line.append(turn)
             if job.items:
                 self._give(turn)
-            self._line.append(turn)
 
-    def _give(self, turn: _Turn) -> None:
-        turn.ended = 0
-        turn.worker = min(self._workers, key=lambda worker: worker.in_hand, default=None)
-        if turn.worker is not None:
-            turn.worker.give(turn.job)
+    def _give(self, turn: _Turn, *, stray: bool = False) -> None:
+        worker = min(self._hands, key=lambda worker: worker.in_hand, default=None)
+        if worker is not None:
+            self._hands[worker].append(turn)
+            worker.give(turn.job, stray=stray)
 
     def _hire(self) -> None:
         with suppress(OSError):  # the system has no room for another
-            self._workers.append(Worker(self._task))
+            self._hands[Worker(self._task)] = deque()
 
     def _here(self) -> Reader:
         if self._reader is None:

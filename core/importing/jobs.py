@@ -38,14 +38,17 @@ class Job:
     same: tuple[Found, ...] = ()
     failed: tuple[tuple[str, QariError], ...] = ()
 
+    def begun(self, done: int) -> Job:
+        """The part of it that is done after so many items, without what it brings."""
+        return replace(self, items=self.items[:done], ends=None, known=0, same=(), failed=())
+
     def rest(self, done: int) -> list[Job]:
         """What is left after so many items, as two jobs; one that cannot be halved as it is."""
         left = self.items[done:]
         half = len(left) // 2
-        again = replace(self, known=0, same=(), failed=())
         if not half:
-            return [replace(again, items=left)]
-        return [replace(again, items=left[:half], ends=None), replace(again, items=left[half:])]
+            return [replace(self, items=left)]
+        return [replace(self, items=left).begun(half), replace(self, items=left[half:])]
 
     @property
     def file(self) -> str:

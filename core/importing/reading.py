@@ -81,7 +81,7 @@ class Reader:
                 articles += 1
             yield Ended(file, articles, whole=True)
         except QariError as error:
-            yield Failed(str(file.path), _plain(error))
+            yield _failed(str(file.path), error)
             yield Ended(file)
 
     def _names(self, number: int, article: Article) -> Iterator[Outcome]:
@@ -102,8 +102,12 @@ class Reader:
                 yield self._prepared(opened, moves=opened.article.source == source)
         except QariError as error:
             if error.code != "empty":  # as of a record that has no text at all
-                yield Failed(name, _plain(error))
+                yield _failed(name, error)
         yield Ended()
+
+    def forget(self) -> None:
+        """What comes next is saved before what was sent last."""
+        self._sent.clear()
 
     def _prepared(self, opened: Opened, *, moves: bool = False) -> Prepared:
         article, analysis = opened.article, None
@@ -121,7 +125,7 @@ class Reader:
         )
 
 
-def _plain(error: QariError) -> QariError:
-    """An error that can be told to another process, whatever library it came from."""
-    details = error.details.items()
-    return QariError(error.code, **{k: v if isinstance(v, int) else str(v) for k, v in details})
+def _failed(file: str, error: QariError) -> Failed:
+    """A failure that can be told to another process, whatever library it came from."""
+    details = {k: v if isinstance(v, int) else str(v) for k, v in error.details.items()}
+    return Failed(file, QariError(error.code, **details | {"file": file}))

@@ -21,10 +21,10 @@ from core.errors import QariError
 from core.importing.jobs import Job, Outcome
 from core.importing.reading import Reader, Task
 
-#: Kinds of frames: the task or a job to the child, and from it that it is ready, that it is
-#: alive, outcomes of the job in hand, that the job is done, an error that ends the import,
-#: and the traceback of a bug.
-TASK, JOB, READY, ALIVE, SOME, DONE, ERROR, BUG = b"TJRASDEB"
+#: Kinds of frames: to the child the task, a job, a job that comes out of order; and from it
+#: that it is ready, that it is alive, outcomes of the job in hand, that the job is done, an
+#: error that ends the import, and the traceback of a bug.
+TASK, JOB, STRAY, READY, ALIVE, SOME, DONE, ERROR, BUG = b"TJXRASDEB"
 TOGETHER = 128  # articles in one frame, where none takes long
 SIZE = 1 << 20  # characters of text in one frame, about
 STEP = 1.0  # seconds between two signs of life
@@ -86,17 +86,17 @@ def serve() -> None:
 
 
 def _serve(jobs: IO[bytes], answers: IO[bytes]) -> None:
-    task: Task = pickle.loads(_awaited(jobs))
+    told = read_frame(jobs)
+    if told is None:
+        return
+    task: Task = pickle.loads(told[1])
     reader = task.reader(_Alive(answers), threads=1)
     write_frame(answers, READY)
-    while data := _awaited(jobs):
-        _answer(pickle.loads(data), reader, answers, 1 if task.engine else TOGETHER)
+    while told := read_frame(jobs):
+        if told[0] == STRAY:
+            reader.forget()
+        _answer(pickle.loads(told[1]), reader, answers, 1 if task.engine else TOGETHER)
         write_frame(answers, DONE)
-
-
-def _awaited(jobs: IO[bytes]) -> bytes:
-    frame = read_frame(jobs)
-    return frame[1] if frame else b""
 
 
 def _answer(job: Job, reader: Reader, answers: IO[bytes], together: int) -> None:
