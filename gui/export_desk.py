@@ -14,7 +14,6 @@ from core.export.registry import Format
 from gui.archive.fetching import numbers_at
 from gui.archive.list_pane import Selection
 from gui.export_dialog import ExportDialog, Scope
-from gui.export_texts import format_texts
 from gui.folders import open_outside, show_in_folder
 from gui.i18n import isolated
 from gui.open_articles import FAILED
@@ -116,7 +115,7 @@ class ExportDesk(QObject):
         progress.describe = lambda done, total: Pace(what, done, total).text
 
         def done(count: int) -> None:
-            self._say(count, format_, file)
+            self._say(count, file)
 
         if scope.item is not None:
             self._operations.export_open(scope.item, format_, file, progress, done, self._ended)
@@ -133,10 +132,9 @@ class ExportDesk(QObject):
         self._window.background.wake()
         self._window.exportFinished.emit()
 
-    def _say(self, count: int, format_: Format, file: Path) -> None:
-        text = self.tr("%Ln article(s) written to {file} ({format}).", "", count).format(
-            file=isolated(str(file)), format=isolated(format_texts()[format_.name][0])
-        )
+    def _say(self, count: int, file: Path) -> None:
+        text = self.tr("%Ln article(s) written to {file}.", "", count)
+        text = text.format(file=isolated(str(file)))
         self._window.messages.show_text(
             text,
             (self.tr("Open"), lambda: open_outside(file)),

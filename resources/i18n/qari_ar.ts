@@ -395,17 +395,6 @@
             <source>Exporting</source>
             <translation>تصدير</translation>
         </message>
-        <message numerus="yes">
-            <source>%Ln article(s) written to {file} ({format}).</source>
-            <translation>
-                <numerusform>لم يُكتب مقال في {file} ({format}).</numerusform>
-                <numerusform>كُتب مقال واحد في {file} ({format}).</numerusform>
-                <numerusform>كُتب مقالان في {file} ({format}).</numerusform>
-                <numerusform>كُتبت %Ln مقالات في {file} ({format}).</numerusform>
-                <numerusform>كُتب %Ln مقالًا في {file} ({format}).</numerusform>
-                <numerusform>كُتب %Ln مقال في {file} ({format}).</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Open</source>
             <translation>فتح</translation>
@@ -413,6 +402,17 @@
         <message>
             <source>Show in Folder</source>
             <translation>عرض في المجلد</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) written to {file}.</source>
+            <translation>
+                <numerusform>لم يُكتب مقال في {file}.</numerusform>
+                <numerusform>كُتب مقال واحد في {file}.</numerusform>
+                <numerusform>كُتب مقالان في {file}.</numerusform>
+                <numerusform>كُتبت %Ln مقالات في {file}.</numerusform>
+                <numerusform>كُتب %Ln مقالًا في {file}.</numerusform>
+                <numerusform>كُتب %Ln مقال في {file}.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

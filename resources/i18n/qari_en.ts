@@ -62,10 +62,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln article(s) written to {file} ({format}).</source>
+            <source>%Ln article(s) written to {file}.</source>
             <translation>
-                <numerusform>%Ln article written to {file} ({format}).</numerusform>
-                <numerusform>%Ln articles written to {file} ({format}).</numerusform>
+                <numerusform>%Ln article written to {file}.</numerusform>
+                <numerusform>%Ln articles written to {file}.</numerusform>
             </translation>
         </message>
     </context>
