@@ -55,7 +55,7 @@ def prepare(
     """Make an article ready to be saved; ``entry`` is its own, where it is made already."""
     entry = entry or text_entry(article)
     row = row_of(article, analysis or NO_ANALYSIS) | filed(article, "", entry.fold_hash)
-    return Prepared(row, entry, pack(origin) if origin else None, analysis, moves)
+    return Prepared(row, entry, pack(origin, article.text) if origin else None, analysis, moves)
 
 
 def known_by_origin(db: Database, prepared: Prepared) -> int | None:

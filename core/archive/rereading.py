@@ -28,6 +28,7 @@ from core.archive.index import (
     text_entry,
 )
 from core.archive.name_words import wrong_name_words
+from core.archive.originals import unpacked
 from core.model import BLOCK_KINDS, Article
 from core.progress import NO_PROGRESS, Progress
 from core.sqlite_library import Database
@@ -244,9 +245,11 @@ def _vocabulary(db: Database) -> Iterator[Finding]:
 
 def _originals(db: Database) -> Iterator[Finding]:
     count = 0
-    for sha256, packed in db.execute("select sha256, packed from originals"):
+    names = [name for (name,) in db.execute("select sha256 from originals")]
+    for name in names:
         try:
-            count += hashlib.sha256(zlib.decompress(packed)).hexdigest() != sha256
+            ((_, data),) = unpacked(db, "originals.sha256 = ?", [name])
+            count += hashlib.sha256(data).hexdigest() != name
         except zlib.error:
             count += 1
     if count:

@@ -228,6 +228,9 @@ def _organised_and_indexed_by_word(db: Database) -> None:
             steps text not null,            -- JSON: [[what, value, [article, …]], …]
             undone text                     -- UTC, ISO 8601; null while it holds
         )""")
+    # The article whose text is zlib's dictionary; null where there is none.
+    db.execute("alter table originals add column article integer")
+    db.execute("create index originals_article on originals (article) where article is not null")
     # Articles saved without looking for names, until that is done.
     db.execute("""
         create table names_due (

@@ -19,7 +19,7 @@ from core.archive.database import opened_database
 from core.archive.index import Index, Names, TextEntry, filed, text_entry
 from core.archive.listing import Summary, listed, summaries
 from core.archive.organising import now
-from core.archive.originals import keep_origin, origin_of
+from core.archive.originals import keep_origin, loosen, origin_of
 from core.archive.preparing import NO_ANALYSIS, Prepared, known_by_origin, prepare
 from core.archive.rows import Row, analysis_of, article_of_row, found_json
 from core.archive.stories import link, unlink, variants_of
@@ -168,6 +168,8 @@ class Archive:
     def _replace(self, number: int, row: Row) -> TextEntry:
         """Put other values into a saved article's row, out of the index; its entry for it."""
         before = self._take_out(number)
+        if row["text"] != before:
+            loosen(self.db, number)
         self._update(number, row)
         article = article_of_row(self._require(number))
         entry = text_entry(article)

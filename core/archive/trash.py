@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 from core.archive.index import filed, saved_names, text_entry
 from core.archive.organising import now, spelt
-from core.archive.originals import drop_original, original_of
+from core.archive.originals import drop_original, loosen, original_of
 from core.archive.rows import Row, article_of_row
 from core.archive.stories import link, unlink
 from core.errors import QariError
@@ -167,6 +167,7 @@ def _put_away(archive: Archive, number: int, row: Row) -> None:
     packed = zlib.compress(json.dumps(tables, ensure_ascii=False).encode(), _LEVEL)
     archive.index.remove(number, str(row["title"]), str(row["text"]))
     unlink(db, number)
+    loosen(db, number)
     db.execute(
         "insert into trash values (?, ?, ?, ?, ?, ?)",
         [number, now(), row["title"], row["sha256"], original_of(db, number), packed],

@@ -96,7 +96,7 @@ MENDED = {
     "leftovers": "insert into names_due values (99)",
     "entities": "insert into entities (type, key, name) values ('LOC', 'كندا', 'كندا')",
     "originals": f"insert into originals values ('{sha256().hexdigest()}', 0,"
-    f" x'{compress(b'').hex()}')",
+    f" x'{compress(b'').hex()}', null)",
 }
 
 
@@ -152,7 +152,8 @@ def test_what_only_a_backup_has_is_found_and_not_called_mended(archive: Archive,
     behind(archive, LOST[code])
     assert code in codes(archive)
     repair(archive)
-    assert codes(archive) == {code}
+    # The bytes are packed with the text, and are lost with it.
+    assert codes(archive) == {code} | ({"original-changed"} if code == "text-changed" else set())
 
 
 def test_words_that_are_no_utf8_any_more_are_found(archive: Archive) -> None:

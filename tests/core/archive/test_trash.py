@@ -8,7 +8,7 @@ from core.archive import Archive
 from core.archive.actions import act, undo
 from core.archive.notes import add_note, notes_on
 from core.archive.organising import all_tags, keep_position, mark_opened, reading_of
-from core.archive.originals import keep_origin
+from core.archive.originals import keep_origin, pack, unpacked
 from core.archive.trash import FOLLOWING, HANGING, count_trashed, empty, restore, trashed
 from core.articles import make_article
 from core.correction_log import append
@@ -26,6 +26,7 @@ def everything(archive: Archive) -> dict[str, list[tuple[object, ...]]]:
     """All rows of all tables that are about articles, entities by their names."""
     tables = ("articles", *HANGING, *FOLLOWING, "originals")
     rows = {t: archive.db.execute(f"select * from {t}").fetchall() for t in tables}
+    rows["originals"] = list(unpacked(archive.db, "true"))
     rows["article_entities"] = archive.db.execute(
         "select article, number, type, key, ae.name, aliases, reasons from article_entities ae"
         " join entities e on e.id = entity"
@@ -38,7 +39,7 @@ def full(archive: Archive, keep) -> int:
     number = keep(TEXT, "a.txt", NAMES, published="2021-05-01")
     opened = open_bytes(TEXT.encode("cp1256"), "a.txt", source="a.txt")
     with archive.writing():
-        keep_origin(archive.db, number, opened.origin)
+        keep_origin(archive.db, number, pack(opened.origin, opened.article.text))
         for table in ("replays_due", "names_due"):
             archive.db.execute(f"insert into {table} values (?)", [number])
     act(archive, "tag", [number], "لبنان")
@@ -210,3 +211,14 @@ def test_cancelled_nothing_is_trashed_or_restored(archive, keep, index_is_right)
     undo(archive)
     assert everything(archive) == before
     assert index_is_right()
+
+
+def test_the_original_comes_back_though_its_text_was_away(archive) -> None:
+    opened = open_bytes(TEXT.encode("cp1256"), "a.txt", source="a.txt")
+    number, _ = archive.save(opened.article, Analysis("fake"), opened.origin)
+    archive.delete(number)
+    assert restore(archive, number) == number
+    assert archive.origin(number).data == TEXT.encode("cp1256")
+    again = open_bytes(("خلاصة: " + TEXT).encode("cp1256"), "a.txt", source="a.txt")
+    archive.save(again.article, Analysis("fake"))  # another text, of which no bytes are known
+    assert archive.origin(number).data == TEXT.encode("cp1256")
