@@ -33,6 +33,8 @@ _CODES = {
     sqlite3.SQLITE_CORRUPT: "archive-broken",
     sqlite3.SQLITE_NOTADB: "archive-broken",
 }
+#: What SQLite itself says may quote what is damaged, and be no UTF-8.
+_OF_DAMAGE = (json.JSONDecodeError, zlib.error, UnicodeDecodeError)
 _DAMAGE = ("no such table", "no such column", "vtable constructor", "Could not decode")
 
 
@@ -115,7 +117,7 @@ def translated_errors(path: Path, seen: tuple[int, int] | None = None) -> Iterat
         yield
         if seen and _state(path) != seen:
             raise QariError("changing", file=path)
-    except (sqlite3.Error, OSError, json.JSONDecodeError, zlib.error) as error:
+    except (sqlite3.Error, OSError, *_OF_DAMAGE) as error:
         if seen and _state(path) != seen:
             raise QariError("changing", file=path) from error
         code, why = _trouble(error)
