@@ -31,6 +31,7 @@ class Background(QObject):
         self._settle = QTimer(self, interval=SETTLE, singleShot=True)
         self._settle.timeout.connect(self._go)
         self._tasks.busy_changed.connect(self._busy_changed)
+        self._operations.jobs.closed.connect(self._close)
 
     def start(self) -> None:
         """There may be something due; what was stopped by the reader goes on, too."""
@@ -52,6 +53,10 @@ class Background(QObject):
         self._then = then
         self._job.go()
         self._job.stop()
+
+    def _close(self) -> None:
+        self._resting, self._job = True, None
+        self._settle.stop()
 
     def _busy_changed(self, busy: bool) -> None:
         if busy:

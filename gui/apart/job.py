@@ -120,6 +120,9 @@ class Job(QObject):
 class Jobs(QObject):
     """All pieces of work in processes of their own."""
 
+    #: The window closes: all work has been ended, and no handler is called any more.
+    closed = Signal()
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.running: list[Job] = []
@@ -151,6 +154,7 @@ class Jobs(QObject):
             job.end_now(grace)
             grace = 50  # the others had as long
         self.running.clear()
+        self.closed.emit()
 
 
 def error_of(record: list[Any]) -> QariError:
