@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Literal, cast
 
@@ -81,6 +81,12 @@ class Gazetteer:
             place = _place(self._rows[other])
             return place if place.certain else None
         return None
+
+    @cached_property
+    def prominent_keys(self) -> frozenset[str]:
+        """What a key is, without its dots, of which ``lookup_key`` gives a prominent place."""
+        rows = self._rows.items()
+        return frozenset(key.translate(_DOTS) for key, row in rows if _place(row).prominent)
 
     def canonical(self, name: str) -> str | None:
         """The dictionary form of a place's name: «الولايات المتحدة» for «أميركا»."""

@@ -105,5 +105,8 @@ def _without_proclitics(word: str) -> str:
 
 
 def _prominent(word: str) -> Place | None:
-    place = load_gazetteer().lookup(word)
+    gazetteer = load_gazetteer()
+    if word not in gazetteer.prominent_keys:  # most; a folded word is its own key
+        return None
+    place = gazetteer.lookup(word)
     return place if place is not None and place.prominent else None
