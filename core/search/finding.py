@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Literal
 from core.archive import Archive
 from core.errors import QariError
 from core.model import Analysis, Article, EntityType, Mention
-from core.search.census import Census, Numbers, numbers_in
 from core.search.fields import Language
 from core.search.forms import Vocabulary
 from core.search.hits import Finder, NamedMention, Snippet, Span, Why, make_snippet
@@ -21,6 +20,7 @@ from core.search.query import Node, wanted
 from core.search.syntax import parse
 
 if TYPE_CHECKING:
+    from core.search.census import Numbers
     from core.search.suggestions import Suggestion
 
 TITLE, BODY, NAMES = 6.0, 1.0, 3.0  # weights of the index's columns in the rank
@@ -82,6 +82,8 @@ class Searcher:
     """Searches one open archive; keep it as long as that, for what it remembers."""
 
     def __init__(self, archive: Archive) -> None:
+        from core.search.census import Census  # numpy is loaded with the first search
+
         self._archive = archive
         self._db = archive.db
         self._census = Census(archive.db)
@@ -172,6 +174,8 @@ class Searcher:
         return tuple(suggest(self._archive, node, language))
 
     def _numbers(self, select: Condition) -> Numbers:
+        from core.search.census import numbers_in
+
         column = "rowid" if select.sql.startswith("select rowid") else "id"
         # One string of all numbers: SQLite writes it faster than Python takes rows.
         sql = select.sql.replace(f"select {column}", f"select group_concat({column})", 1)

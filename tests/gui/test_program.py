@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("torch", "transformers", "pandas", "trafilatura", "sklearn", "scipy", "onnxruntime")
+HEAVY = ("torch", "numpy", "transformers", "pandas", "trafilatura", "sklearn", "scipy", "onnxruntime")
 
 
 def run(*args: str, **env: str) -> subprocess.CompletedProcess[str]:
