@@ -22,7 +22,8 @@ def run_search(args: argparse.Namespace) -> int:
 
 def _print(results: Results) -> None:
     more = results.articles - results.total
-    print(f"{results.total} articles" + (f", {more} more of the same stories" if more else ""))
+    counted = f"{results.total} article{'s' * (results.total != 1)}"
+    print(counted + (f", {more} more of the same stories" if more else ""))
     for result in results.results:
         note = "  ".join(part for part in (result.published or "", result.outlet) if part)
         print(f"{result.id:>6}  {result.title}" + (f"  ({note})" if note else ""))

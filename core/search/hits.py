@@ -141,7 +141,7 @@ class Finder:
         called = WORD.findall(fold(name))
         span = (mention.start, mention.end)
         for wanted in self._names:
-            if wanted.type == mention.type and any(_places(called, wanted.words)):
+            if wanted.type == mention.type and _places(called, wanted.words):
                 found.spans.add(span)
         if len(called) > 1 and self._wanted.issuperset(called):
             found.spans.add(span)

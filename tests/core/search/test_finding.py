@@ -106,6 +106,14 @@ def test_a_run_together_name_is_found_by_its_words(
         assert set(result.reasons.values()) == {why}
 
 
+@pytest.mark.parametrize("query", ["مكان:فنزويلا", "مكان:فنزويلا نفط", 'place:"فنزويلا"'])
+def test_a_name_that_was_asked_for_is_marked(archive: Archive, engine, query: str) -> None:
+    keep(archive, "وصل نفط لفنزويلا أمس.", engine())
+    (result,) = search(archive, query).results
+    marked = [result.snippet.text[a:b] for a, b in result.snippet.hits]
+    assert "فنزويلا" in marked
+
+
 def test_why_an_article_was_found(archive: Archive) -> None:
     for text in ("في كراكاس أمس.", "في الكُتب.", "لكراكاس"):
         keep(archive, text)
