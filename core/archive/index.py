@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -46,11 +46,14 @@ class TextEntry(NamedTuple):
     keys: tuple[int, ...]
 
 
-def text_entry(article: Article) -> TextEntry:
-    """Fold an article; the costly part of saving it, and apart from any database."""
+def text_entry(article: Article, known: Container[str] = frozenset()) -> TextEntry:
+    """Fold an article; the costly part of saving it, and apart from any database.
+
+    ``known`` words are in the vocabulary for sure.
+    """
     title, body = word_list(article.title), word_list(article.text)
     text = " ".join(body)
-    words = frozenset([*title, *body])
+    words = frozenset([word for word in (*title, *body) if word not in known])
     return TextEntry(" ".join(title), text, words, _hash(text), story_keys(body))
 
 

@@ -118,13 +118,13 @@ def _alike(db: Database, number: int, words: str, keys: Sequence[int]) -> list[i
     """The articles that an article is a version of, by their words: all of some, if many are."""
     if not keys:
         return []
-    by_key = "select * from (select article from story_keys where key = ? and article != ?"
-    by_key += f" order by article desc limit {PER_KEY})"
-    sql = " union all ".join([by_key] * len(keys))
-    rows = db.execute(sql, [value for key in keys for value in (key, number)])
+    marks = ", ".join("?" * len(keys))
+    if not db.execute(f"select 1 from story_keys where key in ({marks}) limit 1", keys).fetchone():
+        return []  # of most, and quickly
+    by_key = f"select article from story_keys where key = ? order by article desc limit {PER_KEY}"
+    rows = db.execute(" union all ".join([f"select * from ({by_key})"] * len(keys)), keys)
     candidates = Counter(article for (article,) in rows.fetchall())
-    if not candidates:
-        return []
+    del candidates[number]
     runs = _runs(words.split())
     likeliest = [article for article, _ in candidates.most_common(COMPARED)]
     return [a for a in likeliest if _share(runs, _runs(_words_in(db, a))) >= ALIKE]

@@ -39,7 +39,7 @@ _EMPTY_LINES = re.compile(r"\A\s++|(?<!\s)\s++\Z|(?<=\n\n)\n++")
 _FORMS = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]+")
 _SPLIT_HAMZA = re.compile("[اويىهےۀ]\u0654|ا[\u0653\u0655]")
 _FILLER = re.compile(f"(?<=[^ه\\W\\d_ـ])({MARKS}*)ـ{{2,}}|(?<=ه)ـ{{2,}}(?={LETTER})")
-_TATWEEL = re.compile(f"(?<={LETTER})ـ(?={LETTER})")
+_TATWEEL = re.compile(f"ـ(?<={LETTER}.)(?={LETTER})")
 
 
 def line_breaks(text: str) -> list[Edit]:

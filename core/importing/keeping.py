@@ -16,6 +16,7 @@ from core.importing.jobs import Due, Named
 from core.opening import NO_WISHES, Wishes
 
 T = TypeVar("T")
+TIDIED = 500  # pages of the index that are written in one transaction
 LOG_PAGES = 16_384  # of SQLite's log, before it goes into the file, while much is saved
 
 
@@ -59,7 +60,7 @@ def keep_all(
             note_imported(archive, file, count)
         added = [number for number, saved in kept if saved == "added"]
         (linked,) = archive.db.execute(
-            "select count(*) from articles where story is not null"
+            "select count(*) from articles where story < id"  # it was not the first
             " and id in (select value from json_each(?))",
             [json.dumps(added)],
         ).fetchone()
@@ -98,6 +99,18 @@ def keep_names(archive: Archive, named: Named) -> bool:
     """Save the names that were due of an article; whether they still were."""
     with archive.writing():
         return archive.give_names(*named)
+
+
+def tidy(archive: Archive, *, begin: bool = False) -> bool:
+    """Put some of the index's parts together, which makes searching faster; whether there are more.
+
+    The first step of several is to ``begin`` with.
+    """
+    before = archive.db.conn.total_changes
+    with archive.writing():
+        pages = -TIDIED if begin else TIDIED
+        archive.db.execute("insert into search (search, rank) values ('merge', ?)", [pages])
+    return bool(archive.db.conn.total_changes - before > 1)
 
 
 @contextmanager

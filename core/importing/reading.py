@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.archive.index import text_entry
 from core.archive.preparing import Prepared, prepare
 from core.engines import Engine, load_engine
 from core.errors import QariError
@@ -113,16 +114,13 @@ class Reader:
         article, analysis = opened.article, None
         if self._engine is not None and not self._known(article.sha256):
             analysis = analyse(article, self._engine, self._progress)
-        prepared = prepare(article, analysis, opened.origin, moves=moves)
-        entry = prepared.entry
-        fresh = entry.words - self._sent
         if len(self._sent) > SENT:
             self._sent.clear()
-        self._sent |= fresh
         # What was sent before is in the vocabulary, for all is saved in order.
-        return prepared._replace(
-            entry=entry._replace(words=frozenset()), stems={word: stem(word) for word in fresh}
-        )
+        entry = text_entry(article, self._sent)
+        self._sent |= entry.words
+        prepared = prepare(article, analysis, opened.origin, entry, moves=moves)
+        return prepared._replace(stems={word: stem(word) for word in entry.words})
 
 
 def _failed(file: str, error: QariError) -> Failed:

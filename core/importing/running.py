@@ -13,7 +13,7 @@ from core.importing.crew import MOST, Crew, processes
 from core.importing.dividing import Divider, Portion
 from core.importing.files import Found, articles_of_unchanged, found
 from core.importing.jobs import Ended, Failed, Job, Outcome
-from core.importing.keeping import Keeper, is_saved, keep_all, saving_much
+from core.importing.keeping import Keeper, is_saved, keep_all, saving_much, tidy
 from core.importing.reading import Task
 from core.importing.report import ImportReport, Meter
 from core.opening import NO_WISHES, Wishes
@@ -21,9 +21,10 @@ from core.progress import NO_PROGRESS, Cancelled, Progress
 
 #: With names, an article takes a tenth of a second and is saved by itself; without, saving
 #: takes most of the time, and a transaction for each would take three times as long.
-WITH_NAMES, WITHOUT = Portion(8, 32_768), Portion(128, 1 << 20)
+WITH_NAMES, WITHOUT = Portion(8, 32_768), Portion(256, 2 << 20)
 #: Work that takes longer than it takes to start processes for it: bytes, or files.
 WORTH_WITH_NAMES, WORTH_WITHOUT = (100_000, 20), (8_000_000, 2_000)
+MANY = 1000  # articles added, after which the index is tidied
 MOST_WITHOUT = 2  # processes: one saves no faster than two read
 
 
@@ -100,6 +101,11 @@ class _Import:
             crew = stack.enter_context(Crew(workers, task, here))
             for job, outcomes, last in crew.outcomes(jobs, self._meter.report):
                 self._take(job, outcomes, last)
+            if self._report.added >= MANY:
+                more = self._archive.call(partial(tidy, begin=True))
+                while more:
+                    self._meter.report()
+                    more = self._archive.call(tidy)
 
     def _workers(self, files: Sequence[Found]) -> int:
         """The number of processes that pay."""

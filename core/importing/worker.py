@@ -25,8 +25,8 @@ from core.importing.reading import Reader, Task
 #: that it is ready, that it is alive, outcomes of the job in hand, that the job is done, an
 #: error that ends the import, and the traceback of a bug.
 TASK, JOB, STRAY, READY, ALIVE, SOME, DONE, ERROR, BUG = b"TJXRASDEB"
-TOGETHER = 128  # articles in one frame, where none takes long
-SIZE = 1 << 20  # characters of text in one frame, about
+TOGETHER = 256  # articles in one frame, where none takes long
+SIZE = 2 << 20  # characters of text in one frame, about
 STEP = 1.0  # seconds between two signs of life
 NICE = 5  # below the window and the process that saves
 _HEAD = struct.Struct("<BQ")

@@ -96,13 +96,13 @@ def test_many_processes_save_what_one_does_in_the_same_order(
     for n in range(5):
         (folder / f"{n}.txt").write_text(f"عنوان {n}\n\nخبر قصير رقم {n} من دمشق.", "utf-8")
     (folder / "6.txt").write_bytes(b"")
-    dump = dump_of(tmp_path, ["وصل الوفد إلى بيروت"] * 700)
+    dump = dump_of(tmp_path, ["وصل الوفد إلى بيروت"] * 1100)
     paths = [dump, folder]
     report = import_files(paths, archive, None, workers=workers)
     with Archive(tmp_path / "b.db") as other:
         alone = import_files(paths, other, None, workers=0)
         assert [(f, e.code) for f, e in report.failed] == [(str(folder / "6.txt"), "empty")]
-        assert (report.added, report.linked) == (alone.added, alone.linked) == (705, alone.linked)
+        assert (report.added, report.linked) == (alone.added, alone.linked) == (1105, alone.linked)
         columns = "select title, sha256, source, outlet, fold_hash, story from articles order by id"
         assert archive.db.execute(columns).fetchall() == other.db.execute(columns).fetchall()
         words = "select * from vocabulary order by word"
