@@ -20,7 +20,7 @@ from core.progress import NO_PROGRESS, Progress
 from core.sqlite_library import Database
 
 #: Tables whose rows can be made again, or say only what is still to be done.
-DERIVED = ("story_keys", "replays_due", "names_due")
+DERIVED = ("story_keys", "stories_due", "replays_due", "names_due")
 _COUNTED = ("articles", "entities", "mentions", "originals", "vocabulary", "trash")
 _LINES = 100  # of what SQLite finds wrong, at most
 _MISINDEXED = ("missing from index", "wrong # of entries in index", "non-unique entry in index")

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from core.archive.name_words import rebuild_name_words
-from core.archive.stories import link, story_keys
+from core.archive.stories import story_keys
+from core.archive.stories_due import link_due, link_later
 from core.archive.title_order import title_key
 from core.archive.words import WORD as WORD
 from core.archive.words import word_list
@@ -46,14 +47,14 @@ class TextEntry(NamedTuple):
     keys: tuple[int, ...]
 
 
-def text_entry(article: Article, known: Container[str] = frozenset()) -> TextEntry:
+def text_entry(article: Article, known: Set[str] = frozenset()) -> TextEntry:
     """Fold an article; the costly part of saving it, and apart from any database.
 
     ``known`` words are in the vocabulary for sure.
     """
     title, body = word_list(article.title), word_list(article.text)
     text = " ".join(body)
-    words = frozenset([word for word in (*title, *body) if word not in known])
+    words = frozenset([*title, *body]) - known
     return TextEntry(" ".join(title), text, words, _hash(text), story_keys(body))
 
 
@@ -157,7 +158,8 @@ def rebuild(db: Database, progress: Progress = NO_PROGRESS) -> None:
     """Make everything here anew from the articles and their names."""
     db.execute("insert into search (search) values ('delete-all')")
     db.execute("delete from vocabulary")
-    db.execute("delete from story_keys")
+    for table in ("story_keys", "stories_due"):
+        db.execute(f"delete from {table}")
     db.execute("update articles set story = null where story is not null")
     rebuild_name_words(db)
     index = Index(db)
@@ -170,14 +172,16 @@ def rebuild(db: Database, progress: Progress = NO_PROGRESS) -> None:
             [last],
         ).fetchone()
         if row is None:
-            return
+            break
         last, title, text, source, site, published, added = row
         article = Article(title, text, (), "", source, published, site=site)
         entry = text_entry(article)
         index.add(last, entry, saved_names(db, last))
-        link(db, last, entry.body, entry.keys)
+        link_later(db, last, entry.keys)
         columns = filed(article, added, entry.fold_hash)
         sets = ", ".join(f"{column} = ?" for column in columns)
         db.execute(f"update articles set {sets} where id = ?", [*columns.values(), last])
         done += 1
+        progress.report(done, total)
+    while link_due(db):
         progress.report(done, total)

@@ -29,6 +29,7 @@ from core.archive.index import (
 )
 from core.archive.name_words import wrong_name_words
 from core.archive.originals import unpacked
+from core.archive.stories_due import is_due
 from core.model import BLOCK_KINDS, Article
 from core.progress import NO_PROGRESS, Progress
 from core.sqlite_library import Database
@@ -180,7 +181,7 @@ def _reread_article(db: Database, row: tuple[Any, ...], anew: _Anew, places: _Pl
     if filed(article, added, entry.fold_hash) != dict(zip(_FILED, as_filed, strict=True)):
         places.add("filed", [number])
     keys = db.execute("select key from story_keys where article = ?", [number])
-    if {key for (key,) in keys} != set(entry.keys):
+    if {key for (key,) in keys} != set(entry.keys) and not is_due(db, number):
         places.add("stories", [number])
     mentions = db.execute(
         'select start, "end", surface from mentions where article = ?', [number]

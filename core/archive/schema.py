@@ -152,6 +152,12 @@ def _organised_and_indexed_by_word(db: Database) -> None:
             primary key (key, article)
         ) without rowid""")
     db.execute("create index story_keys_article on story_keys (article)")
+    # Articles whose keys are not in it yet, and their stories not found.
+    db.execute("""
+        create table stories_due (
+            article integer primary key references articles (id) on delete cascade,
+            keys blob not null              -- 16 of 64 bits, the lowest byte first
+        )""")
     # The index keeps no text: what is taken out of it is folded anew from the tables.
     db.execute("drop table search")
     db.execute("""

@@ -23,6 +23,7 @@ from core.archive.originals import keep_origin, loosen, origin_of
 from core.archive.preparing import NO_ANALYSIS, Prepared, known_by_origin, prepare
 from core.archive.rows import Row, analysis_of, article_of_row, found_json
 from core.archive.stories import link, unlink, variants_of
+from core.archive.stories_due import link_later
 from core.archive.trash import bring_back_text, next_number, put_away
 from core.correction_log import active_corrections
 from core.corrections import replay
@@ -126,8 +127,11 @@ class Archive:
         with self.writing():
             return self.keep(prepared)
 
-    def keep(self, prepared: Prepared) -> tuple[int, Saved]:
-        """As ``save``, of an article made ready, within a transaction that the caller holds."""
+    def keep(self, prepared: Prepared, *, story_later: bool = False) -> tuple[int, Saved]:
+        """As ``save``, of an article made ready, within a transaction that the caller holds.
+
+        The story of a new one may be left to ``core.archive.stories_due``.
+        """
         row, analysis = dict(prepared.row), prepared.analysis
         if analysis is not None:
             analysis = self.corrected(article_of_row(row), analysis)
@@ -150,7 +154,10 @@ class Archive:
             if back:
                 row["added"] = now()
             entry = self._replace(number, row)
-        link(self.db, number, entry.body, entry.keys)
+        if story_later and known is None:
+            link_later(self.db, number, entry.keys)
+        else:
+            link(self.db, number, entry.body, entry.keys)
         if prepared.origin is not None and same is None:
             keep_origin(self.db, number, prepared.origin)
         if known or analysis:

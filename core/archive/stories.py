@@ -17,7 +17,7 @@ from core.archive.words import words_of
 from core.sqlite_library import Database
 
 SHINGLE = 3  # words
-PERMUTATIONS, BAND = 64, 4  # of the MinHash; its numbers that make one key
+BANDS, BAND = 16, 4  # keys of an article, and numbers of its MinHash that make one
 SEED = 1
 _ODD, _ODDER = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F  # without a pattern in their bits
 #: The share of their runs of words that two versions of a story have in common at least.
@@ -41,10 +41,10 @@ def story_keys(words: Sequence[str]) -> tuple[int, ...]:
     """
     if len(words) < SHINGLE:
         return ()
-    sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+    sketch = RMinHash(num_perm=BANDS * BAND, seed=SEED)
     sketch.update([f"{a} {b} {c}" for a, b, c in zip(words, words[1:], words[2:], strict=False)])
     numbers = struct.unpack("<32Q", struct.pack("<64I", *sketch.digest()))
-    return tuple(_key(at, *numbers[2 * at : 2 * at + 2]) for at in range(PERMUTATIONS // BAND))
+    return tuple(_key(at, *numbers[2 * at : 2 * at + 2]) for at in range(BANDS))
 
 
 def _key(band: int, low: int, high: int) -> int:
@@ -72,16 +72,18 @@ def link(db: Database, number: int, words: str, keys: Sequence[int]) -> int | No
 
     ``words`` are its own, with a blank between them.
     """
-    alike = _alike(db, number, words, keys)
+    candidates = _candidates(db, number, keys)
     db.conn.executemany(
         "insert or ignore into story_keys values (?, ?)", [(key, number) for key in keys]
     )
-    return _joined(db, [number, *alike]) if alike else None
+    like = alike(db, number, candidates, words) if candidates else []
+    return join(db, [number, *like]) if like else None
 
 
 def unlink(db: Database, number: int) -> None:
     """Take an article out of its story, which may fall apart without it."""
-    db.execute("delete from story_keys where article = ?", [number])
+    for table in ("story_keys", "stories_due"):
+        db.execute(f"delete from {table} where article = ?", [number])
     (story,) = db.execute("select story from articles where id = ?", [number]).fetchone()
     if story is None:
         return
@@ -109,23 +111,26 @@ def _rejoin(db: Database, articles: Sequence[int]) -> None:
     """Join those that are alike, of articles that belong to no story."""
     runs = {number: _runs(_words_in(db, number)) for number in articles}
     for at, number in enumerate(articles):
-        alike = [a for a in articles[:at] if _share(runs[a], runs[number]) >= ALIKE]
-        if alike:
-            _joined(db, [number, *alike])
+        like = [a for a in articles[:at] if _share(runs[a], runs[number]) >= ALIKE]
+        if like:
+            join(db, [number, *like])
 
 
-def _alike(db: Database, number: int, words: str, keys: Sequence[int]) -> list[int]:
-    """The articles that an article is a version of, by their words: all of some, if many are."""
-    if not keys:
-        return []
+def _candidates(db: Database, number: int, keys: Sequence[int]) -> Counter[int]:
+    """The articles that share keys with one, and how many; of each key's the last few."""
     marks = ", ".join("?" * len(keys))
     if not db.execute(f"select 1 from story_keys where key in ({marks}) limit 1", keys).fetchone():
-        return []  # of most, and quickly
+        return Counter()  # of most, and quickly
     by_key = f"select article from story_keys where key = ? order by article desc limit {PER_KEY}"
     rows = db.execute(" union all ".join([f"select * from ({by_key})"] * len(keys)), keys)
-    candidates = Counter(article for (article,) in rows.fetchall())
-    del candidates[number]
-    runs = _runs(words.split())
+    return Counter(article for (article,) in rows.fetchall() if article != number)
+
+
+def alike(
+    db: Database, number: int, candidates: Counter[int], words: str | None = None
+) -> list[int]:
+    """Those of the likeliest candidates that an article is a version of, by all its words."""
+    runs = _runs(_words_in(db, number) if words is None else words.split())
     likeliest = [article for article, _ in candidates.most_common(COMPARED)]
     return [a for a in likeliest if _share(runs, _runs(_words_in(db, a))) >= ALIKE]
 
@@ -135,7 +140,7 @@ def _words_in(db: Database, number: int) -> list[str]:
     return words_of(text).split()
 
 
-def _joined(db: Database, articles: Sequence[int]) -> int:
+def join(db: Database, articles: Sequence[int]) -> int:
     """Make one story of articles and of all that they are joined to already."""
     marks = ", ".join("?" * len(articles))
     rows = db.execute(

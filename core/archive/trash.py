@@ -31,7 +31,7 @@ HANGING = (
     "article_entities", "mentions", "origins", "replays_due", "names_due", "tags", "reading",
     "notes",
 )  # fmt: skip
-FOLLOWING = ("story_keys",)
+FOLLOWING = ("story_keys", "stories_due")
 _LEVEL = 3  # of zlib: half the time of its default for a twentieth more bytes
 
 

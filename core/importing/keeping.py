@@ -11,6 +11,7 @@ from core.archive import Archive, Saved
 from core.archive.originals import wishes_json
 from core.archive.preparing import Prepared, known_by_origin, known_by_words
 from core.archive.rows import article_of_row
+from core.archive.stories_due import link_due
 from core.importing.files import Found, note_imported
 from core.importing.jobs import Due, Named
 from core.opening import NO_WISHES, Wishes
@@ -50,20 +51,21 @@ def known_originals(archive: Archive, names: Sequence[str], wishes: Wishes) -> s
 def keep_all(
     archive: Archive, articles: Sequence[Prepared], whole: Sequence[tuple[Found, int]]
 ) -> tuple[list[Saved], int]:
-    """Save articles in one transaction; what became of each, and how many joined a story.
+    """Save articles in one transaction: what became of each, and how many are variants.
 
     ``whole`` are files of which all is saved with these, and the numbers of their articles.
+    Stories of those without names, who come by the thousand, are left to ``find_stories``.
     """
     with archive.writing():
         kept = [_keep(archive, article) for article in articles]
-        for file, count in whole:
-            note_imported(archive, file, count)
         added = [number for number, saved in kept if saved == "added"]
         (linked,) = archive.db.execute(
             "select count(*) from articles where story < id"  # it was not the first
             " and id in (select value from json_each(?))",
             [json.dumps(added)],
         ).fetchone()
+        for file, count in whole:
+            note_imported(archive, file, count)
     return [saved for _, saved in kept], int(linked)
 
 
@@ -72,9 +74,15 @@ def _keep(archive: Archive, article: Prepared) -> tuple[int, Saved]:
     if same is None:
         same = known_by_words(archive.db, article)
         if same is None or same == known_by_origin(archive.db, article):
-            return archive.keep(article)
+            return archive.keep(article, story_later=article.analysis is None)
     archive.index.learn(article.stems, article.stems)  # for later articles with its words
     return same, "duplicate"
+
+
+def find_stories(archive: Archive) -> tuple[int, int] | None:
+    """Find the stories of the next articles whose are due: how many, and how many have one."""
+    with archive.writing():
+        return link_due(archive.db)
 
 
 def count_due(archive: Archive) -> int:

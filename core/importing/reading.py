@@ -19,7 +19,7 @@ from core.progress import Progress
 from core.readers.dumps import Dump, Record, RecordReader
 from core.stem import stem
 
-SENT = 300_000  # words whose stems are remembered as sent
+SENT = 300_000  # words that are remembered as sent
 
 
 @dataclass(frozen=True, slots=True)

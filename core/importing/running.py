@@ -8,12 +8,13 @@ from functools import partial
 from pathlib import Path
 
 from core.archive.preparing import Prepared
+from core.archive.stories_due import BATCH
 from core.engines import Engine
 from core.importing.crew import MOST, Crew, processes
 from core.importing.dividing import Divider, Portion
 from core.importing.files import Found, articles_of_unchanged, found
 from core.importing.jobs import Ended, Failed, Job, Outcome
-from core.importing.keeping import Keeper, is_saved, keep_all, saving_much, tidy
+from core.importing.keeping import Keeper, find_stories, is_saved, keep_all, saving_much, tidy
 from core.importing.reading import Task
 from core.importing.report import ImportReport, Meter
 from core.opening import NO_WISHES, Wishes
@@ -83,6 +84,7 @@ class _Import:
         self._wishes, self._report = wishes, report
         self._together = 1 if engine is not None else WITHOUT.articles
         self._waiting: list[Outcome] = []  # to be saved together
+        self._storyless = 0  # articles saved whose stories are due
         self._of_dump = 0  # articles of the dump in hand
         self._broken = False  # some of it could not be read
 
@@ -101,6 +103,8 @@ class _Import:
             crew = stack.enter_context(Crew(workers, task, here))
             for job, outcomes, last in crew.outcomes(jobs, self._meter.report):
                 self._take(job, outcomes, last)
+            while self._find_stories():
+                self._meter.report()
             if self._report.added >= MANY:
                 more = self._archive.call(partial(tidy, begin=True))
                 while more:
@@ -155,7 +159,18 @@ class _Import:
     def _keep(self, articles: Sequence[Prepared], whole: Sequence[tuple[Found, int]]) -> None:
         if articles or whole:
             kept, linked = self._archive.call(lambda a: keep_all(a, articles, whole))
+            self._report.linked += linked
             self._report.added += kept.count("added")
             self._report.updated += kept.count("updated")
             self._report.duplicates += kept.count("duplicate")
-            self._report.linked += linked
+            self._storyless += kept.count("added")
+            if self._storyless >= BATCH:
+                self._find_stories()
+
+    def _find_stories(self) -> bool:
+        """Join some of what was saved to its variants; whether there was something."""
+        found = self._archive.call(find_stories)
+        if found:
+            self._storyless -= found[0]
+            self._report.linked += found[1]
+        return found is not None

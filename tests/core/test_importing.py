@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.archive import Archive
+from core.archive.checking import check
 from core.extraction import analyse
 from core.importing import ImportProgress, ImportReport, catch_up, files_in, import_files
 from core.importing.report import Meter
@@ -201,13 +202,30 @@ def test_a_file_whose_spelling_is_put_right_is_updated(tmp_path: Path, archive: 
     assert fates(import_files([file], archive, None)) == (0, 1, 0, 0)
 
 
-def test_versions_of_a_story_are_counted(tmp_path: Path, archive: Archive) -> None:
+@pytest.mark.parametrize("later", [True, False])
+def test_versions_of_a_story_are_counted(
+    tmp_path: Path, archive: Archive, engine, later: bool
+) -> None:
     story = " ".join(f"كلمة{n % 50} أخرى{n}" for n in range(80))
     for name, head in (("a", ""), ("b", "القاهرة (وكالات) - "), ("c", "عاجل: ")):
         (tmp_path / f"{name}.txt").write_text(f"{head}{story}", "utf-8")
-    report = import_files([tmp_path / f"{name}.txt" for name in "abc"], archive, None)
+    paths = [tmp_path / f"{name}.txt" for name in "abc"]
+    report = import_files(paths, archive, None if later else engine())
     assert (report.added, report.linked) == (3, 2)
-    assert len(archive.variants(3)) == 3
+    assert [v.id for v in archive.variants(3)] == [1, 2, 3]
+
+
+def test_stories_of_an_import_that_was_stopped_are_found_by_the_next(
+    tmp_path: Path, archive: Archive
+) -> None:
+    story = " ".join(f"كلمة{n % 50} أخرى{n}" for n in range(80))
+    (tmp_path / "a.txt").write_text(story, "utf-8")
+    (tmp_path / "b.txt").write_text(f"عاجل: {story}", "utf-8")
+    assert import_files([tmp_path / "a.txt"], archive, None, Watching(at=1)).cancelled
+    assert archive.db.execute("select article from stories_due").fetchall() == [(1,)]
+    assert check(archive).findings == ()
+    assert import_files([tmp_path / "b.txt"], archive, None).linked == 1
+    assert archive.db.execute("select count(*) from stories_due").fetchone() == (0,)
 
 
 # Names that are due

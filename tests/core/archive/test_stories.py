@@ -8,8 +8,9 @@ import pytest
 
 from core.archive import Archive
 from core.archive import stories as stories_module
-from core.archive.index import rebuild
-from core.archive.stories import likeness, story_keys
+from core.archive.index import rebuild, text_entry
+from core.archive.stories import likeness, story_keys, unlink
+from core.archive.stories_due import link_due, link_later
 from core.archive.trash import restore
 from core.archive.words import words_of
 from core.articles import make_article
@@ -121,6 +122,39 @@ def test_all_is_made_anew_as_it_was(archive, save) -> None:
     with archive.writing():
         rebuild(archive.db)
     assert stories(archive) == before
+
+
+def test_stories_of_many_are_found_in_one_go_as_one_by_one(archive, save, monkeypatch) -> None:
+    texts = [VERSIONS["an agency ahead"], report(7), VERSIONS["a paragraph less"], report(8), STORY]
+    texts += [["عاجل:", *report(7)], report(9)]
+    numbers = [save(sentences, f"{n}.txt") for n, sentences in enumerate(texts)]
+    one_by_one, by_key = stories(archive), keys(archive)
+    save(STORY[2:], "saved before.txt")
+    with archive.writing():
+        for number in numbers:
+            unlink(archive.db, number)
+            entry = text_entry(archive.get(number)[0])
+            link_later(archive.db, number, entry.keys)
+    assert keys(archive) == {8}
+    monkeypatch.setattr("core.archive.stories_due.BATCH", 4)
+    with archive.writing():
+        assert [link_due(archive.db) for _ in range(3)] == [(4, 2), (3, 2), None]
+    assert stories(archive) == one_by_one | {8: 1}
+    assert keys(archive) == by_key | {8}
+
+
+def test_an_article_that_is_due_and_goes_is_due_no_more(archive, save) -> None:
+    first, second = save(STORY, "a.txt"), save(report(2), "b.txt")
+    with archive.writing():
+        for number in (first, second):
+            unlink(archive.db, number)
+            link_later(archive.db, number, text_entry(archive.get(number)[0]).keys)
+    archive.delete(first)
+    save(VERSIONS["an agency ahead"], "b.txt")  # another text, whose story is found at once
+    with archive.writing():
+        assert link_due(archive.db) is None
+    assert restore(archive, first) == first
+    assert stories(archive) == {first: first, second: first}
 
 
 def test_boilerplate_of_hundreds_costs_no_more_than_of_a_few(
