@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Protocol, TypeVar
 
 from core.archive import Archive, Saved
@@ -12,6 +13,7 @@ from core.archive.originals import wishes_json
 from core.archive.preparing import Prepared, known_by_origin, known_by_words
 from core.archive.rows import article_of_row
 from core.archive.stories_due import link_due
+from core.errors import QariError
 from core.importing.files import Found, note_imported
 from core.importing.jobs import Due, Named
 from core.opening import NO_WISHES, Wishes
@@ -26,6 +28,20 @@ class Keeper(Protocol):
 
     def call(self, work: Callable[[Archive], T]) -> T:
         """Have work done on the archive, in the thread that it belongs to, and wait."""
+
+
+def patiently(archive: Keeper, work: Callable[[Archive], T], tick: Callable[[], None]) -> T:
+    """Have work done on the archive, however long another program writes to it.
+
+    ``tick`` is called every few seconds.
+    """
+    while True:
+        try:
+            return archive.call(work)
+        except QariError as error:
+            if error.code != "archive-busy":
+                raise
+        tick()
 
 
 def is_saved(archive: Archive, sha256: str) -> bool:
@@ -129,5 +145,6 @@ def saving_much(archive: Keeper) -> Iterator[None]:
     try:
         yield
     finally:
-        archive.call(lambda a: a.db.execute(f"pragma wal_autocheckpoint = {pages}").fetchone())
-        archive.call(lambda a: a.db.execute("pragma wal_checkpoint(truncate)").fetchone())
+        with suppress(sqlite3.Error):  # whatever it is was seen before, or will be
+            archive.call(lambda a: a.db.execute(f"pragma wal_autocheckpoint = {pages}").fetchone())
+            archive.call(lambda a: a.db.execute("pragma wal_checkpoint(truncate)").fetchone())

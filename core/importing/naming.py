@@ -11,7 +11,7 @@ from core.engines import DEFAULT_ENGINE, Engine
 from core.errors import QariError
 from core.importing.crew import Crew, processes
 from core.importing.jobs import Failed, Job, Named
-from core.importing.keeping import Keeper, count_due, due_after, find_stories, keep_names
+from core.importing.keeping import Keeper, count_due, due_after, find_stories, keep_names, patiently
 from core.importing.reading import Task
 from core.opening import NO_WISHES
 from core.progress import NO_PROGRESS, Cancelled, Progress
@@ -42,13 +42,13 @@ def catch_up(
     left when it is cancelled stays due.
     """
     result = CaughtUp()
-    while archive.call(find_stories):  # of an import that was broken off
-        progress.report(0, 0)
     tally = _Tally(progress, archive.call(count_due))
     if workers is None:
         workers = processes(engine) if tally.total >= WORTH else 0
     task = Task(NO_WISHES, engine)
     try:
+        while patiently(archive, find_stories, tally.report):  # of an import that was broken off
+            tally.report()
         with (
             closing(_jobs(archive)) as jobs,
             Crew(workers, task, lambda: task.reader(tally)) as crew,
@@ -56,7 +56,8 @@ def catch_up(
             for _, outcomes, _ in crew.outcomes(jobs, tally.report):
                 for outcome in outcomes:
                     if isinstance(outcome, Named):
-                        result.named += archive.call(partial(keep_names, named=outcome))
+                        save = partial(keep_names, named=outcome)
+                        result.named += patiently(archive, save, tally.report)
                     elif isinstance(outcome, Failed):
                         result.failed.append((outcome.file, outcome.error))
                     else:

@@ -21,8 +21,9 @@ class ImportReport:
     """What became of each article.
 
     ``failed`` holds ``(file, error)`` for the first that failed, ``failures`` counts all;
-    ``skipped`` counts files passed by unread as they were imported before, whose articles are
-    among the ``duplicates``; ``linked`` counts those added that are versions of another.
+    ``skipped`` counts files passed by as they were imported before, and ``unread`` their
+    articles, which are among the ``duplicates``; ``linked`` counts those added that are
+    versions of another.
     """
 
     added: int = 0
@@ -32,6 +33,7 @@ class ImportReport:
     cancelled: bool = False
     failures: int = 0
     skipped: int = 0
+    unread: int = 0
     linked: int = 0
     seconds: float = 0.0
 
@@ -42,8 +44,8 @@ class ImportReport:
 
     @property
     def articles_per_second(self) -> float:
-        """Over the whole import."""
-        return self.articles / self.seconds if self.seconds else 0.0
+        """Of those that were read, over the whole import."""
+        return (self.articles - self.unread) / self.seconds if self.seconds else 0.0
 
     def fail(self, file: str, error: QariError) -> None:
         """Note a failure."""
@@ -102,6 +104,7 @@ class Meter:
     def start(self, files: int, size: int) -> None:
         """Now it is known how much there is to do: files, and bytes."""
         self.files, self.bytes = files, size
+        self._past.clear()
 
     def report(self, _done: int = 0, _total: int = 0) -> None:
         """Tell how far it is.  Raises Cancelled when the import is to stop."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
+from core.archive import Archive
 from core.archive.preparing import Prepared
 from core.archive.stories_due import BATCH
 from core.engines import Engine
@@ -14,7 +16,15 @@ from core.importing.crew import MOST, Crew, processes
 from core.importing.dividing import Divider, Portion
 from core.importing.files import Found, articles_of_unchanged, found
 from core.importing.jobs import Ended, Failed, Job, Outcome
-from core.importing.keeping import Keeper, find_stories, is_saved, keep_all, saving_much, tidy
+from core.importing.keeping import (
+    Keeper,
+    find_stories,
+    is_saved,
+    keep_all,
+    patiently,
+    saving_much,
+    tidy,
+)
 from core.importing.reading import Task
 from core.importing.report import ImportReport, Meter
 from core.opening import NO_WISHES, Wishes
@@ -27,6 +37,8 @@ WITH_NAMES, WITHOUT = Portion(8, 32_768), Portion(256, 2 << 20)
 WORTH_WITH_NAMES, WORTH_WITHOUT = (100_000, 20), (8_000_000, 2_000)
 MANY = 1000  # articles added, after which the index is tidied
 MOST_WITHOUT = 2  # processes: one saves no faster than two read
+
+T = TypeVar("T")
 
 
 def import_files(
@@ -65,7 +77,7 @@ def _changed(files: Sequence[Found], archive: Keeper, report: ImportReport) -> l
     """The files that are to be read."""
     known = archive.call(lambda a: articles_of_unchanged(a, files))
     report.skipped = len(known)
-    report.duplicates = sum(known.values())
+    report.unread = report.duplicates = sum(known.values())
     return [file for file in files if file.path not in known]
 
 
@@ -106,10 +118,10 @@ class _Import:
             while self._find_stories():
                 self._meter.report()
             if self._report.added >= MANY:
-                more = self._archive.call(partial(tidy, begin=True))
+                more = self._patiently(partial(tidy, begin=True))
                 while more:
                     self._meter.report()
-                    more = self._archive.call(tidy)
+                    more = self._patiently(tidy)
 
     def _workers(self, files: Sequence[Found]) -> int:
         """The number of processes that pay."""
@@ -136,29 +148,30 @@ class _Import:
         waiting, self._waiting = self._waiting, []
         articles = [outcome for outcome in waiting if isinstance(outcome, Prepared)]
         failed = [outcome for outcome in waiting if isinstance(outcome, Failed)]
-        files = [outcome for outcome in waiting if isinstance(outcome, Ended) and outcome.file]
-        whole = [(ended.file, ended.articles) for ended in files if ended.file and ended.whole]
+        files = [(o.file, o) for o in waiting if isinstance(o, Ended) and o.file]
+        whole = [(file, ended.articles) for file, ended in files if ended.whole]
+        if job.dump:
+            self._of_dump += len(articles)
+            self._broken = self._broken or bool(failed)
         if last:
+            self._report.duplicates += job.known + len(job.same)
             failed += [Failed(*one) for one in job.failed]
             whole += [(file, 1) for file in job.same]
-            self._report.duplicates += job.known + len(job.same)
-        if job.dump:
-            self._of_dump += len(articles) + (job.known if last else 0)
-            self._broken = self._broken or bool(failed)
-            if last and job.ends and not self._broken:
+            self._of_dump += job.known
+            if job.ends and not self._broken:
                 whole.append((job.ends, self._of_dump))
-        if last and (job.ends or job.failed):
-            self._of_dump, self._broken = 0, False
+            if job.ends or job.failed:
+                self._of_dump, self._broken = 0, False
+        # What was wished for is not noted with a file, so that it is read again without.
         self._keep(articles, whole if self._wishes == NO_WISHES else [])
         for failure in failed:
             self._report.fail(*failure)
-        for ended in files:
-            self._meter.files_done += 1
-            self._meter.bytes_done += ended.file.size if ended.file else 0
+        self._meter.files_done += len(files)
+        self._meter.bytes_done += sum(file.size for file, _ in files)
 
     def _keep(self, articles: Sequence[Prepared], whole: Sequence[tuple[Found, int]]) -> None:
         if articles or whole:
-            kept, linked = self._archive.call(lambda a: keep_all(a, articles, whole))
+            kept, linked = self._patiently(lambda a: keep_all(a, articles, whole))
             self._report.linked += linked
             self._report.added += kept.count("added")
             self._report.updated += kept.count("updated")
@@ -169,8 +182,11 @@ class _Import:
 
     def _find_stories(self) -> bool:
         """Join some of what was saved to its variants; whether there was something."""
-        found = self._archive.call(find_stories)
+        found = self._patiently(find_stories)
         if found:
             self._storyless -= found[0]
             self._report.linked += found[1]
         return found is not None
+
+    def _patiently(self, work: Callable[[Archive], T]) -> T:
+        return patiently(self._archive, work, self._meter.report)

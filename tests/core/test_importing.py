@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,15 @@ class Stopping:
     def report(self, done: int, total: int) -> None:
         self.seen.append((done, total))
         if done == self.at:
+            raise Cancelled
+
+
+class Impatient(Stopping):
+    """Stops after so many steps."""
+
+    def report(self, done: int, total: int) -> None:
+        self.at -= 1
+        if self.at < 0:
             raise Cancelled
 
 
@@ -289,3 +299,22 @@ def test_speed_and_time_left_are_of_the_last_seconds(monkeypatch: pytest.MonkeyP
         state = meter.state()
     assert state.articles_per_second == pytest.approx(100)
     assert state.left == pytest.approx((100_000 - 22_000) / 1000)
+
+
+def test_it_waits_while_another_program_writes(folder: Path, archive: Archive, engine) -> None:
+    other = sqlite3.connect(archive.path, isolation_level=None)
+    archive.db.execute("pragma busy_timeout = 10")
+    other.execute("begin immediate")
+
+    class Releasing(Stopping):
+        def report(self, done: int, total: int) -> None:
+            super().report(done, total)
+            if len(self.seen) == 20:
+                other.execute("rollback")
+
+    report = import_files([folder], archive, engine(), Releasing(at=-1))
+    assert (report.added, archive.count()) == (3, 3)
+    other.execute("begin immediate")
+    (folder / "9.txt").write_text("خبر آخر من بيروت.", "utf-8")
+    assert import_files([folder], archive, engine(), Impatient(30)).cancelled
+    other.close()
