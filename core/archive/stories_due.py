@@ -11,6 +11,7 @@ import json
 import struct
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from core.archive.stories import BANDS, PER_KEY, alike, join
 from core.sqlite_library import Database
@@ -46,10 +47,12 @@ def link_due(db: Database) -> tuple[int, int] | None:
         " (key integer, article integer, primary key (key, article)) without rowid"
     )
     db.execute("delete from due_keys")
-    due = sorted((key, article) for article, keys in rows for key in _KEYS.unpack(keys))
-    db.conn.executemany("insert into due_keys values (?, ?)", due)
+    db.conn.executemany(
+        "insert into due_keys values (?, ?)",
+        ((key, article) for article, keys in rows for key in _KEYS.unpack(keys)),
+    )
     candidates: defaultdict[int, Counter[int]] = defaultdict(Counter)
-    for article, others in (*_before(db), *_among(due)):
+    for article, others in chain(_before(db), _among(db)):
         candidates[article].update(others)
     db.execute("insert or ignore into story_keys select key, article from due_keys")
     db.execute("delete from due_keys")
@@ -76,10 +79,10 @@ def _before(db: Database) -> Iterator[tuple[int, list[int]]]:
         yield article, json.loads(others)
 
 
-def _among(due: Sequence[tuple[int, int]]) -> Iterator[tuple[int, list[int]]]:
-    """The same of each other; ``due`` is sorted by keys, then articles."""
+def _among(db: Database) -> Iterator[tuple[int, list[int]]]:
+    """The same of each other."""
     last, others = None, list[int]()
-    for key, article in due:
+    for key, article in db.execute("select key, article from due_keys order by key, article"):
         if key != last:
             last, others = key, []
         elif others:
