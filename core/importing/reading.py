@@ -20,6 +20,7 @@ from core.readers.dumps import Dump, Record, RecordReader
 from core.stem import stem
 
 SENT = 300_000  # words that are remembered as sent
+_stem = stem.__wrapped__  # without its cache: a word comes once
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ class Reader:
         entry = text_entry(article, self._sent)
         self._sent |= entry.words
         prepared = prepare(article, analysis, opened.origin, entry, moves=moves)
-        return prepared._replace(stems={word: stem(word) for word in entry.words})
+        return prepared._replace(stems={word: _stem(word) for word in entry.words})
 
 
 def _failed(file: str, error: QariError) -> Failed:

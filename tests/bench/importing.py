@@ -118,11 +118,8 @@ def main() -> None:
         print(f"archive                 {size / 1e6:8.1f} MB, {size / text:.2f} times the text")
         archive = Path(folder, "named.db")
         report, _, whole = imported(few, archive)
-        size = archive.stat().st_size
-        text = sum(len(a["text"].encode()) for a in islice(made_articles(source, count), named))
         print(f"with names              {report['articles_per_second']:8} articles/s of {named}")
         print(f"peak memory             {whole!s:>20}")
-        print(f"archive                 {size / 1e6:8.1f} MB, {size / text:.2f} times the text")
 
 
 if __name__ == "__main__":
