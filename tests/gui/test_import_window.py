@@ -145,7 +145,7 @@ def test_versions_of_one_story_are_counted(
     (tmp_path / "1.txt").write_text(f"{WEATHER} {WEATHER[::-1]}", "utf-8")
     (tmp_path / "2.txt").write_text(f"{WEATHER} {WEATHER[::-1]} خاص.", "utf-8")
     said = run(window, qtbot, tmp_path / "1.txt", tmp_path / "2.txt")
-    assert said == "2 articles added  ·  2 with other versions"
+    assert said == "2 articles added  ·  1 with another version"
 
 
 @pytest.mark.usefixtures("names_later")
