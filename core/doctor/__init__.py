@@ -134,6 +134,13 @@ def treat(
             common = _is_common(text)
             spans = [(moves.of(start), moves.of(end)) for start, end in spans]
             findings = [_moved(finding, moves) for finding in findings]
+    # A line turned around may show anew what was not to be seen before.
+    for repair in () if common else REPAIRS:
+        if repair.duty == "needed" and (edits := repair.find(text)):
+            moves = Moves(edits)
+            text = edited(text, edits)
+            spans = [(moves.of(start), moves.of(end)) for start, end in spans]
+            findings = [_moved(finding, moves) for finding in findings]
     return Treatment(text, tuple(findings), tuple(spans))
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.doctor import CHOOSABLE, REPAIR_NAMES, Finding, display_text, treat
@@ -162,6 +162,7 @@ ODD = st.text(
 
 @settings(max_examples=300, deadline=None)
 @given(ODD)
+@example("ةآ\u200f1ً")
 def test_a_treated_text_is_fit_to_be_shown_and_stays_so(text: str) -> None:
     treated = treat(text).text
     assert display_text(treated) == treated
