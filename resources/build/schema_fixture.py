@@ -1,6 +1,6 @@
 """An archive of today's schema for tests/data, to be made before a migration is added.
 
-    python resources/build/schema_fixture.py tests/data/schema-NNN.db
+python resources/build/schema_fixture.py tests/data/schema-NNN.db
 """
 
 from __future__ import annotations

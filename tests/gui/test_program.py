@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("torch", "numpy", "transformers", "pandas", "trafilatura", "sklearn", "scipy", "onnxruntime")
+HEAVY = ("torch", "numpy", "transformers", "pandas", "trafilatura", "sklearn", "scipy")
+HEAVY += ("onnxruntime",)
 
 
 def run(*args: str, **env: str) -> subprocess.CompletedProcess[str]:

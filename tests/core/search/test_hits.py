@@ -12,7 +12,18 @@ from core.search.query import wanted
 from core.search.syntax import parse
 from core.stem import stem
 
-VOCABULARY = "كراكاس لكراكاس وزير زير مدرسه زيتون الزيتون كتاب الكتاب عبدالله".split()
+VOCABULARY = [
+    "كراكاس",
+    "لكراكاس",
+    "وزير",
+    "زير",
+    "مدرسه",
+    "زيتون",
+    "الزيتون",
+    "كتاب",
+    "الكتاب",
+    "عبدالله",
+]
 
 
 class Spelt:
