@@ -111,10 +111,7 @@ class Searcher:
             return Results(query, 0, (), time.perf_counter() - started)
         with self._archive.reading():
             matcher = Matcher(self._db)
-            if typing and _is_unfinished(query):
-                node = matcher.unfinished(node)
-            plan = matcher.plan(node)
-            self._census.refresh()
+            node, plan = self._planned(matcher, node, query, typing)
             found = self._numbers(plan.ids())
             total, alike = self._census.stories_among(found)
             page = self._page(plan, found, sort, offset, limit)
@@ -146,14 +143,17 @@ class Searcher:
         if node is None:
             return []
         with self._archive.reading():
-            self._census.refresh()
-            matcher = Matcher(self._db)
-            if typing and _is_unfinished(query):
-                node = matcher.unfinished(node)
-            plan = matcher.plan(node)
+            _, plan = self._planned(Matcher(self._db), node, query, typing)
             found = len(self._numbers(plan.ids()))
             numbers = [number for number, _ in self._ordered(plan, found, sort)]
             return numbers if variants else self._first_of_each_story(numbers)
+
+    def _planned(self, matcher: Matcher, node: Node, query: str, typing: bool) -> tuple[Node, Plan]:
+        """The tree as it is carried out, and how; the census is of the same moment."""
+        self._census.refresh()
+        if typing and _is_unfinished(query):
+            node = matcher.unfinished(node)
+        return node, matcher.plan(node)
 
     def _first_of_each_story(self, numbers: Sequence[int]) -> list[int]:
         first: dict[int, int] = {}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from core.lexicon import load_lexicon
 from core.names import cuts
+from core.search.query import Node, Word
 from core.sqlite_library import Database
 from core.stem import stem
 
@@ -29,6 +30,29 @@ class Spellings(Protocol):
 
     def apart(self, word: str) -> tuple[str, str] | None:
         """A name written as two words: «عبد الرحمن»."""
+
+
+def joined_pair(spellings: Spellings, one: Node | None, other: Node) -> str | None:
+    """Two neighbours of a query written as one, where both are words in any form."""
+    if not (isinstance(one, Word) and isinstance(other, Word)):
+        return None
+    if one.exact or one.prefix or other.exact or other.prefix:
+        return None
+    return spellings.together(one.text, other.text)
+
+
+def joined_in(spellings: Spellings, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """A phrase with two of its words written as one."""
+    for at in range(len(words) - 1):
+        joined = spellings.together(words[at], words[at + 1])
+        if joined is not None:
+            yield (*words[:at], joined, *words[at + 2 :])
+
+
+def with_and_without_article(word: str) -> tuple[str, str]:
+    """The word as it is, and with ال where it has none, else without."""
+    bare = word.removeprefix("ال")
+    return word, bare if bare not in (word, "") else f"ال{word}"
 
 
 class Vocabulary:

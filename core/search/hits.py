@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain
 from typing import Literal
 
 from core.archive.index import WORD
 from core.model import Mention
 from core.normalize import fold, fold_with_map
-from core.search.forms import Spellings
+from core.search.forms import Spellings, joined_in, joined_pair, with_and_without_article
 from core.search.matching import spelt
 from core.search.query import Leaf, Name, Near, Phrase, Word
 
@@ -39,7 +39,7 @@ class Finder:
         self._prefixes: list[Word] = []
         self._joined: set[str] = set()  # two words of the query written as one
         self._runs: list[Phrase] = []
-        self._near: list[Near] = []
+        self._near: set[str] = set()
         self._names: list[Name] = []
         before: Leaf | None = None
         for leaf in leaves:
@@ -48,22 +48,18 @@ class Finder:
                     self._words.setdefault(form, []).append(leaf)
                 if apart := None if leaf.exact else spellings.apart(leaf.text):
                     self._runs.append(Phrase(apart, leaf.typed))
-                if isinstance(before, Word) and (
-                    joined := spellings.together(before.text, leaf.text)
-                ):
+                joined = joined_pair(spellings, before, leaf)
+                if joined is not None and isinstance(before, Word):
                     self._words.setdefault(joined, []).extend((before, leaf))
                     self._joined.add(joined)
                 if leaf.prefix:
                     self._prefixes.append(leaf)
             elif isinstance(leaf, Phrase):
                 self._runs.append(leaf)
-                for one, other in () if leaf.exact else pairwise(leaf.words):
-                    if joined := spellings.together(one, other):
-                        at = leaf.words.index(one)
-                        words = (*leaf.words[:at], joined, *leaf.words[at + 2 :])
-                        self._runs.append(Phrase(words, leaf.typed))
+                for words in () if leaf.exact else joined_in(spellings, leaf.words):
+                    self._runs.append(Phrase(words, leaf.typed))
             elif isinstance(leaf, Near):
-                self._near.append(leaf)
+                self._near.update(chain(*map(with_and_without_article, leaf.words)))
             elif isinstance(leaf, Name):
                 self._names.append(leaf)
             before = leaf
@@ -74,9 +70,7 @@ class Finder:
             beginning for leaf in self._prefixes for beginning in (leaf.text, f"ال{leaf.text}")
         )
         # A line without one of these holds no hit.
-        self._marks = {*self._words, *(run.words[0] for run in self._runs)}
-        for near in self._near:
-            self._marks.update(near.words, (f"ال{word}" for word in near.words))
+        self._marks = {*self._words, *self._near, *(run.words[0] for run in self._runs)}
 
     def find(
         self, text: str, names: Callable[[], Iterable[NamedMention]] = tuple
@@ -126,10 +120,9 @@ class Finder:
             for leaf in self._prefixes:
                 if word.startswith((leaf.text, f"ال{leaf.text}")):
                     mark(at, at, leaf, word)
-            for near in self._near:
-                if word in near.words or word.removeprefix("ال") in near.words:
-                    a, b = offsets.to_source(*words[at])
-                    found.spans.add((start + a, start + b))
+            if word in self._near:
+                a, b = offsets.to_source(*words[at])
+                found.spans.add((start + a, start + b))
         for run in self._runs:
             for at in _places(bare, run.words):
                 mark(at, at + len(run.words) - 1, run, " ".join(run.words))

@@ -6,13 +6,18 @@ Every word that goes into an expression is quoted, and every value is bound.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
 from core.archive.index import WORD, column_of
 from core.normalize import fold
-from core.search.forms import Vocabulary
+from core.search.forms import (
+    Vocabulary,
+    joined_in,
+    joined_pair,
+    with_and_without_article,
+)
 from core.search.query import (
     And,
     Days,
@@ -151,11 +156,11 @@ class Matcher:
             case Word():
                 return self._word(node, near)
             case Phrase(words, _, exact):
-                spelt = [] if exact else self._joined_in(words)
+                spelt = () if exact else joined_in(self.spellings, words)
                 return _any([_quoted(words), *map(_quoted, spelt)])
             case Near(words, distance):
                 short = len(words) <= NEAR_IN_ALL_WAYS
-                ways = product(*map(_with_and_without_article, words)) if short else [words]
+                ways = product(*map(with_and_without_article, words)) if short else [words]
                 return _any([_near(way, distance) for way in ways])
             case Name(kind, words):
                 return f"({column_of(kind)} : {_quoted(words)})"
@@ -167,27 +172,13 @@ class Matcher:
         before: Node | None = None
         for part in parts:
             piece = self._expression(part, near)
-            joined = self._together(before, part)
+            joined = joined_pair(self.spellings, before, part)
             if joined is not None:
                 pieces[-1] = f"(({pieces[-1]} AND {piece}) OR {_quoted((joined,))})"
             else:
                 pieces.append(piece)
             before = part if joined is None else None
         return " AND ".join(pieces)
-
-    def _together(self, one: Node | None, other: Node) -> str | None:
-        if not (isinstance(one, Word) and isinstance(other, Word)):
-            return None
-        if one.exact or one.prefix or other.exact or other.prefix:
-            return None
-        return self.spellings.together(one.text, other.text)
-
-    def _joined_in(self, words: Sequence[str]) -> Iterator[Sequence[str]]:
-        """A phrase with two of its words written as one."""
-        for at in range(len(words) - 1):
-            joined = self.spellings.together(words[at], words[at + 1])
-            if joined is not None:
-                yield [*words[:at], joined, *words[at + 2 :]]
 
     def _word(self, word: Word, near: bool) -> str:
         typed = _quoted((word.text,))
@@ -243,11 +234,6 @@ class Matcher:
 def _begin(words: Sequence[str], heads: Sequence[str]) -> bool:
     names = [word.removeprefix("ال") for word in words]
     return all(any(name.startswith(head.removeprefix("ال")) for name in names) for head in heads)
-
-
-def _with_and_without_article(word: str) -> tuple[str, ...]:
-    bare = word.removeprefix("ال")
-    return (word, bare if bare != word and bare else f"ال{word}")
 
 
 def _near(words: Sequence[str], distance: int) -> str:

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import random
-import signal
 import sqlite3
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -127,49 +121,3 @@ def test_sqlite_utils_opens_the_archive(archive: Archive, tmp_path: Path) -> Non
     assert {"articles", "entities", "mentions", "article_entities"} <= set(db.table_names())
     assert db["articles"].count == 1
     db.close()
-
-
-WRITER = """
-import sys
-from core.archive import Archive
-from core.articles import make_article
-from core.model import Analysis
-archive = Archive(sys.argv[1])
-for n in range(10_000):
-    number, _ = archive.save(make_article(f"خبر رقم {n} من بيروت. " * 20), Analysis("fake"))
-    print(number, flush=True)
-"""
-
-
-@pytest.mark.skipif(os.name == "nt", reason="kills by signal")
-def test_a_kill_at_any_moment_loses_no_finished_article(tmp_path: Path) -> None:
-    dice = random.Random(3)
-    for run in range(6):
-        file = tmp_path / f"{run}.db"
-        child = subprocess.Popen([sys.executable, "-c", WRITER, str(file)], stdout=subprocess.PIPE)
-        assert child.stdout is not None
-        child.stdout.readline()
-        time.sleep(dice.random() * 0.3)
-        child.send_signal(signal.SIGKILL)
-        rest = child.stdout.read().decode().split("\n")[:-1]
-        child.stdout.close()
-        child.wait()
-        with Archive(file) as archive:
-            kept = archive.count()
-            assert kept >= len(rest) + 1
-            assert archive.db.execute("pragma integrity_check").fetchone() == ("ok",)
-            assert archive.db.execute("pragma foreign_key_check").fetchall() == []
-            assert search(archive, "بيروت", limit=1).total == kept
-
-
-def test_two_processes_write_without_tripping_over_each_other(tmp_path: Path) -> None:
-    file = tmp_path / "shared.db"
-    Archive(file).close()
-    code = WRITER.replace("10_000", "40").replace("رقم", "رقم {sys.argv[2]}")
-    children = [
-        subprocess.Popen([sys.executable, "-c", code, str(file), n], stdout=subprocess.DEVNULL)
-        for n in ("1", "2")
-    ]
-    assert [child.wait(timeout=60) for child in children] == [0, 0]
-    with Archive(file) as archive:
-        assert archive.count() == 80
