@@ -33,10 +33,13 @@ class Spellings(Protocol):
 
 
 def joined_pair(spellings: Spellings, one: Node | None, other: Node) -> str | None:
-    """Two neighbours of a query written as one, where both are words in any form."""
+    """Two neighbours of a query written as one, where both are words in any form.
+
+    The second may be a beginning, as while one types: it may be the whole word, too.
+    """
     if not (isinstance(one, Word) and isinstance(other, Word)):
         return None
-    if one.exact or one.prefix or other.exact or other.prefix:
+    if one.exact or one.prefix or other.exact:
         return None
     return spellings.together(one.text, other.text)
 

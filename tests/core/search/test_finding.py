@@ -233,6 +233,8 @@ def test_while_typing_the_last_word_may_be_unfinished(archive: Archive) -> None:
     assert found(archive, "اجتماع كرا") == []
     assert found(archive, "اجتماع كرا", typing=True) == [1]
     assert found(archive, "اجتماع كرا ", typing=True) == []
+    joined = keep(archive, "وقالت الولاياتالمتحدة ذلك.")
+    assert found(archive, "الولايات المتحدة", typing=True) == [joined]
 
 
 @pytest.mark.parametrize("query", ["لقاء أو", "لقاء ليس", "لقاء NOT"])
