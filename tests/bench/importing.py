@@ -1,16 +1,19 @@
 """How fast a dump is imported, in how much memory, and how large the archive gets.
 
-python tests/bench/importing.py ARTICLES.jsonl.gz [COUNT [WITH_NAMES [RUNS]]]
+    python tests/bench/importing.py ARTICLES.jsonl.gz [--articles 20000] [--named 400]
+        [--runs 3] [--keep ARCHIVE.db]
 
-The dump is made of the sentences of ARTICLES (see made_articles.py): COUNT articles of 300
-words, 20,000 unless another number is given.  Of them the first WITH_NAMES, 400, are also
-imported with their names found.  Of the import without names the best of three RUNS counts.
+The dump is made of the sentences of ARTICLES (see made_articles.py), 300 words each.  Of it
+the first --named are also imported with their names found.  Of the import without names the
+best of the runs counts; --keep leaves the archive of the last, for searching.py.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -92,8 +95,14 @@ def imported(
 
 
 def main() -> None:
-    source, *numbers = sys.argv[1:]
-    count, named, runs = (*map(int, numbers), *(20_000, 400, 3)[len(numbers) :])
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("source", type=Path, metavar="ARTICLES.jsonl.gz")
+    parser.add_argument("--articles", type=int, default=20_000)
+    parser.add_argument("--named", type=int, default=400)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--keep", type=Path, metavar="ARCHIVE.db")
+    args = parser.parse_args()
+    source, count, named, runs = args.source, args.articles, args.named, args.runs
     with tempfile.TemporaryDirectory() as folder:
         dump, few = Path(folder, "dump.jsonl"), Path(folder, "few.jsonl")
         text = write_dump(dump, made_articles(source, count, WORDS))
@@ -116,6 +125,8 @@ def main() -> None:
         print(f"peak memory by the end  {whole!s:>20}")
         print(f"versions of a story     {report['linked']:8} of {report['added']} linked")
         print(f"archive                 {size / 1e6:8.1f} MB, {size / text:.2f} times the text")
+        if args.keep:
+            shutil.copy(archive, args.keep)
         archive = Path(folder, "named.db")
         report, _, whole = imported(few, archive)
         print(f"with names              {report['articles_per_second']:8} articles/s of {named}")
