@@ -2,15 +2,20 @@
 
     python tests/bench/formats.py
 
-Words are compared folded and in order; entities by the folded name and type.
+Words are compared folded and in order; entities by the folded name and type.  Where
+LibreOffice is installed, also what it makes of the Word document.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
@@ -39,11 +44,33 @@ def names(article: Article) -> set[tuple[str, str]]:
     return {(e.type, fold(e.name)) for e in analyse(article, load_engine()).entities}
 
 
+def by_office(ending: str, saved: Saved) -> bytes:
+    """What LibreOffice saves a Word document as."""
+    with tempfile.TemporaryDirectory() as folder:
+        document = Path(folder, "article.docx")
+        document.write_bytes(WAYS["document.docx"](saved))
+        subprocess.run(
+            ["soffice", "--headless", "--convert-to", ending, "--outdir", f"{folder}/out",
+             f"-env:UserInstallation=file://{folder}/profile", str(document)],
+            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        return Path(folder, "out", f"article.{ending}").read_bytes()
+
+
+def ways() -> Iterator[tuple[str, Callable[[Saved], bytes]]]:
+    yield from WAYS.items()
+    if not shutil.which("soffice"):
+        print("without LibreOffice, which is not installed here")
+        return
+    for ending in ("pdf", "docx", "odt", "rtf", "html"):
+        yield f"LibreOffice.{ending}", partial(by_office, ending)
+
+
 def main() -> None:
     _app = QGuiApplication([])
     seeds = [open_article(path) for path in sorted((ROOT / "seeds").glob("*.txt"))]
     print(f"{'way':18} {'words':>7} {'names':>7} {'titles':>7}")
-    for way, save in WAYS.items():
+    for way, save in ways():
         alike, same, titles = [], [], 0
         for seed in seeds:
             paragraphs = [seed.text[b.start : b.end] for b in seed.blocks]
