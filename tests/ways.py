@@ -14,6 +14,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from docx import Document
+from docx.oxml import OxmlElement
 
 FONT = Path(__file__).parent.parent / "resources" / "fonts" / "NotoNaskhArabic-Regular.ttf"
 
@@ -89,9 +90,12 @@ def docx(article: Saved) -> bytes:
     """A document of a word processor."""
     document = Document()
     document.core_properties.title = article.title
-    document.add_heading(article.title, level=0)
-    for paragraph in article.paragraphs:
-        document.add_paragraph(paragraph)
+    written = [document.add_heading(article.title, level=0)]
+    written += map(document.add_paragraph, article.paragraphs)
+    for paragraph in written:  # from right to left, as an Arabic word processor has it
+        paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+        for run in paragraph.runs:
+            run.font.rtl = True
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

@@ -24,6 +24,7 @@ BLANK = 0.02  # points: less is no ink
 FARTHEST = 1e6  # points from the page's corner
 FLOATS = 0.3  # em above the line that only marks keep clear of
 POINT = 0.2  # em: the width and height of a full stop, at most
+STROKE = 0.15  # em: the height of the line that joins letters, at most
 ALEF = "ا"
 HYPHEN = "\u00ad"  # a hyphen that ends a line within a word
 
@@ -184,6 +185,8 @@ class Hand:
             return "", True
         if bottom > -POINT / 2 and max(top, width) < POINT:
             return ".", False
+        if abs(bottom) < STROKE / 4 and top < STROKE and width < 3 * STROKE:
+            return "", False  # a tatweel, by which LibreOffice joins letters set apart
         # PDFium turns brackets around within Arabic, whatever they stand for.
         code = min(code, ord(mirrored(chr(code))))
         return self._signs.char(style.font.name, code, width, bottom, top), False

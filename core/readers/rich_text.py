@@ -44,7 +44,7 @@ _STEP = 20_000  # tokens between two reports
 
 @dataclass(slots=True)
 class _Group:
-    """What a group inherits.  ``place`` is text, fonts, styles, info, upr or unread."""
+    """What a group inherits.  ``place`` is text, fonts, styles, info, upr, info upr or unread."""
 
     story: Story
     place: str = "text"
@@ -281,5 +281,7 @@ class _Document:
                     self._font_codecs[group.font] = codec
             case "info", "title" | "author":
                 group.place, group.story = "text", self.title if word == "title" else self.author
-            case "upr", "ud":  # the same text again, in Unicode
-                group.place = "text"
+            case "info", "upr":
+                group.place = "info upr"
+            case (("upr" | "info upr"), "ud"):  # the same again, in Unicode
+                group.place = "text" if group.place == "upr" else "info"

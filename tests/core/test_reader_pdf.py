@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 
 from core.errors import QariError
 from core.normalize import fold
+from core.opening import open_article
 from core.progress import Cancelled
 from core.readers.draft import Draft, Source
 from core.readers.pdf_file import read
@@ -309,3 +310,14 @@ def test_reading_reports_each_page_and_stops_where_it_is_told(
     with pytest.raises(Cancelled):
         read(Source(data, "خبر.pdf", progress=Stop()))
     assert closed == ["FPDFText_ClosePage", "FPDF_ClosePage"] * 3 + ["FPDF_CloseDocument"]
+
+
+def test_what_libreoffice_made_is_read_as_it_was_written() -> None:
+    """Its title's style sets letters apart, which are then joined by lines of no character."""
+    article = open_article(Path(__file__).parent.parent / "data" / "libreoffice.pdf")
+    assert article.title == "افتتاح مكتبة البلدية"
+    assert article.text == (
+        "افتتاح مكتبة البلدية\n\nافتتحت رئيسة البلدية سعاد حمدان أمس مكتبة عامة في طرابلس، وقالت"
+        " إنها «بيت لكل قارئ». وحضر الافتتاح أكثر من 200 طالب.\n\nونقلت وكالة Reuters عن مديرها"
+        " قوله إن المكتبة تضم ١٢ ألف كتاب، بعضها وصل للبلدية من كراكاس."
+    )

@@ -135,6 +135,13 @@ def test_unicode_beside_its_ansi_form_is_read_once() -> None:
     assert texts(r"{\upr{ansi}{\*\ud{" + unicode_words("نص") + "}}} b") == ["نص b"]
 
 
+def test_a_title_in_unicode_beside_its_ansi_form_is_read_once() -> None:
+    """As LibreOffice writes it."""
+    title = r"{\info{\upr{\title ??}{\*\ud{\title " + unicode_words("نص") + "}}}}"
+    made = read(rtf(title + " b"))
+    assert (made.title, [part.text for part in made.parts]) == ("نص", ["b"])
+
+
 def test_what_is_no_rich_text_and_what_is_blank_is_named() -> None:
     for data, code in ((b"", "damaged"), (b"plain", "damaged"), (rtf(r"\par "), "empty")):
         with pytest.raises(QariError) as caught:
