@@ -259,6 +259,15 @@ class ArticlePane(QTextBrowser):
         """Points above the usual size."""
         return self._zoom
 
+    def zoom_in(self) -> None:
+        self.set_zoom(self._zoom + 1)
+
+    def zoom_out(self) -> None:
+        self.set_zoom(self._zoom - 1)
+
+    def zoom_reset(self) -> None:
+        self.set_zoom(0)
+
     def set_zoom(self, zoom: int) -> None:
         """Set the size of the text; the place read stays in view."""
         self._zoom = max(SMALLEST - READING_SIZE, min(LARGEST - READING_SIZE, zoom))

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
 
 _DUMPS = (".jsonl", ".ndjson", ".csv", ".tsv")
 
@@ -24,3 +29,37 @@ def text_of(data: QMimeData | None) -> tuple[str, str]:
     if data is None:
         return "", ""
     return data.text(), data.html() if data.hasHtml() else ""
+
+
+class DropTarget(QObject):
+    """Opens, imports or pastes what is dropped anywhere on the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDragEnterEvent):
+            self._enter(event)
+            return True
+        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
+            self._drop(event)
+            return True
+        return False
+
+    def _enter(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if dropped_files(data) or data.hasText() or data.hasHtml():
+            event.acceptProposedAction()
+
+    def _drop(self, event: QDropEvent) -> None:
+        files = dropped_files(event.mimeData())
+        many = [f for f in files if holds_many(f)]
+        self._window.open_files([f for f in files if f not in many])
+        if many:
+            self._window.imports.import_paths(many)
+        if not files:
+            self._window.desk.open_text(*text_of(event.mimeData()))
+        event.acceptProposedAction()

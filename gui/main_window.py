@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QDockWidget,
-    QFileDialog,
     QLabel,
     QMainWindow,
     QVBoxLayout,
     QWidget,
 )
 
-from core.opening import Wishes
-from core.readers.registry import SUFFIXES
 from gui.actions import make_actions
 from gui.archive.desk import ArchiveDesk
 from gui.archive.panel import ArchivePanel
@@ -25,12 +19,13 @@ from gui.article_menu import ArticleMenu
 from gui.article_view import ArticleView
 from gui.background import Background
 from gui.care_desk import CareDesk
-from gui.drops import dropped_files, holds_many, text_of
+from gui.docks import Docks
+from gui.drops import DropTarget
 from gui.encoding_menu import EncodingMenu
 from gui.entity_sidebar import EntitySidebar
 from gui.export_desk import ExportDesk
+from gui.file_desk import FileDesk
 from gui.folder_watch import FolderWatch
-from gui.i18n import isolated
 from gui.icons import app_icon
 from gui.import_desk import ImportDesk
 from gui.menus import Menus
@@ -39,11 +34,11 @@ from gui.naming import named
 from gui.navigator import Navigator
 from gui.notes.desk import NotesDesk
 from gui.open_articles import NO_NAMES_YET, ArticleTabs, OpenArticle
-from gui.origin_texts import encoding_state
 from gui.preferences import show_about, show_preferences
 from gui.progress_view import ProgressView
 from gui.reading_desk import ReadingDesk
 from gui.services import Services
+from gui.window_state import WindowState
 
 
 class MainWindow(QMainWindow):
@@ -72,7 +67,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.services = services
         self.setWindowIcon(app_icon())
-        self.setAcceptDrops(True)
         self.tabs = ArticleTabs()
         self.view = ArticleView(services.themes)
         self.pane = self.view.pane
@@ -86,7 +80,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(
             self, self.actions_by_name, lambda: services.settings.recent, self.open_file
         )
-        self.encodings = EncodingMenu(self, self._reopen)
+        self.files = FileDesk(self)
+        self.encodings = EncodingMenu(self, self.files.reopen)
         self.menus.add_to_file(self.encodings)
         self.menus.add_to_archive(self.archive_panel.more.undo_actions())
         self.folder_watch = FolderWatch(
@@ -101,14 +96,15 @@ class MainWindow(QMainWindow):
         self.background = Background(self)
         self.notes = NotesDesk(self)
         self.article_menu = ArticleMenu(self)
+        self.state = WindowState(self)
+        self.drops = DropTarget(self)
         self._assemble()
         self._connect()
         self.pane.set_zoom(services.settings.zoom)
         self.retranslate()
         self.folder_watch.watch(services.settings.watched_folder)
-        self.resize(1240, 800)
-        self.restoreGeometry(services.settings.layout("geometry"))
-        self._restore_layout()
+        self.docks.restore_geometry()
+        self.docks.restore()
         self._show_current(None)
 
     # Putting together
@@ -121,44 +117,25 @@ class MainWindow(QMainWindow):
         for widget in (self.messages, self.tabs, self.view):
             column.addWidget(widget)
         self.setCentralWidget(middle)
-        self.entity_dock = self._dock("entityDock", self.sidebar)
-        self.archive_dock = self._dock("archiveDock", self.archive_panel)
+        self.docks = Docks(self)
+        self.archive_dock = self.docks.add("archiveDock", self.archive_panel, leading=True)
+        self.entity_dock = self.docks.add("entityDock", self.sidebar)
         self.statusBar().setObjectName("statusBar")
         self.status.setContentsMargins(10, 2, 10, 2)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().addPermanentWidget(self.progress)
 
-    def _dock(self, name: str, widget: QWidget) -> QDockWidget:
-        dock = named(QDockWidget(), name)
-        dock.setWidget(widget)
-        dock.setMinimumWidth(200)
-        self.menus.add_to_view(dock.toggleViewAction())
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
-        return dock
-
     def _connect(self) -> None:
         self.services.tasks.failed.connect(self.messages.show_error)
         self.services.themes.changed.connect(self._paint_icons)
         self.tabs.chosen.connect(self._show_current)
-        self.view.open_wanted.connect(self.choose_files)
+        self.view.open_wanted.connect(self.files.choose_files)
         self.sidebar.hidden_changed.connect(self._hide_types)
         self.archive_panel.opened.connect(self.desk.open_saved)
         remark = self.archive_panel.list.remark
-        remark.open_wanted.connect(self.choose_files)
+        remark.open_wanted.connect(self.files.choose_files)
         remark.import_wanted.connect(self.imports.choose_folder)
         self._hide_types()
-
-    def _restore_layout(self) -> None:
-        """The docks and size of last time, else the archive first and the names last."""
-        settings = self.services.settings
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.addDockWidget(right if rtl else left, self.archive_dock)
-        self.addDockWidget(left if rtl else right, self.entity_dock)
-        self.resizeDocks(
-            [self.archive_dock, self.entity_dock], [270, 290], Qt.Orientation.Horizontal
-        )
-        self.restoreState(settings.layout(f"state-{self.services.languages.current}"))
 
     def retranslate(self) -> None:
         """Put every text in the interface's language."""
@@ -176,7 +153,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "desk"):
             self.retranslate()
-            self._restore_layout()
+            self.docks.restore()
 
     def _paint_icons(self) -> None:
         self.menus.paint_icons(self.services.themes.current)
@@ -201,29 +178,7 @@ class MainWindow(QMainWindow):
 
     def show_state(self) -> None:
         """Title, status and what can be done now."""
-        opened = self.tabs.current()
-        title = f"{isolated(opened.article.title)} — " if opened else ""
-        self.setWindowTitle(title + self.tr("Qari"))
-        able = self.actions_by_name
-        able["actionSave"].setEnabled(opened is not None and opened.savable)
-        for name in ("actionNextMention", "actionPreviousMention"):
-            able[name].setEnabled(opened is not None and bool(opened.analysis.mentions))
-        for name in ("actionFind", "actionCloseArticle", "actionNote", "actionNoteOnArticle"):
-            able[name].setEnabled(opened is not None)
-        origin = opened.origin if opened else None
-        able["actionRepairs"].setEnabled(origin is not None)
-        self.encodings.show_origin(origin)
-        self.status.setText(self._status(opened))
-
-    def _status(self, opened: OpenArticle | None) -> str:
-        if opened is None:
-            return ""
-        if not opened.analysed:
-            return self.tr("Looking for names…")
-        count = len(opened.analysis.entities)
-        names = self.tr("%Ln name(s)", "", count)
-        facts = (names, self.tr("Saved") if opened.saved else "", encoding_state(opened.origin))
-        return "   ·   ".join(fact for fact in facts if fact)
+        self.state.show(self.tabs.current())
 
     def _hide_types(self) -> None:
         self.pane.hide_types(self.sidebar.hidden_types())
@@ -231,46 +186,16 @@ class MainWindow(QMainWindow):
 
     # Actions
 
-    def choose_files(self) -> None:
-        known = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        kinds = self.tr("Articles ({known});;All files (*)").format(known=known)
-        files, _ = QFileDialog.getOpenFileNames(self, self.tr("Open articles"), "", kinds)
-        self.open_files(files)
-
     def open_files(self, files: list[str]) -> None:
         """Open articles; each is shown as soon as it is read."""
-        self.messages.hide()
-        for file in files:
-            self.desk.open_file(str(Path(file).absolute()))
+        self.files.open_files(files)
 
     def open_file(self, file: str) -> None:
-        self.open_files([file])
+        self.files.open_files([file])
 
     def export_articles(self, numbers: list[int]) -> None:
         """Ask how to export saved articles."""
         self.exports.export_articles(numbers)
-
-    def paste_article(self) -> None:
-        self.desk.open_text(*text_of(QGuiApplication.clipboard().mimeData()))
-
-    def show_repairs(self) -> None:
-        opened = self.tabs.current()
-        if opened is not None:
-            self.desk.show_repairs(opened)
-
-    def _reopen(self, wishes: Wishes) -> None:
-        opened = self.tabs.current()
-        if opened is not None:
-            self.desk.reopen(opened, wishes)
-
-    def save_article(self) -> None:
-        self.desk.save(self.tabs.current())
-
-    def close_article(self) -> None:
-        self.tabs.close_tab(self.tabs.currentIndex())
-
-    def find_in_article(self) -> None:
-        self.view.find_bar.open_bar()
 
     def focus_search(self) -> None:
         self.archive_dock.show()
@@ -281,49 +206,18 @@ class MainWindow(QMainWindow):
         self.archive_dock.show()
         self.archive_panel.show_trash()
 
-    def next_mention(self) -> None:
-        self.navigator.step(1)
-
-    def previous_mention(self) -> None:
-        self.navigator.step(-1)
-
-    def zoom_in(self) -> None:
-        self.pane.set_zoom(self.pane.zoom + 1)
-
-    def zoom_out(self) -> None:
-        self.pane.set_zoom(self.pane.zoom - 1)
-
-    def zoom_reset(self) -> None:
-        self.pane.set_zoom(0)
-
     def preferences(self) -> None:
         show_preferences(self, self.services)
 
     def about(self) -> None:
         show_about(self)
 
-    # Files from elsewhere, and the end
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        data = event.mimeData()
-        if dropped_files(data) or data.hasText() or data.hasHtml():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = dropped_files(event.mimeData())
-        many = [f for f in files if holds_many(f)]
-        self.open_files([f for f in files if f not in many])
-        if many:
-            self.imports.import_paths(many)
-        if not files:
-            self.desk.open_text(*text_of(event.mimeData()))
-        event.acceptProposedAction()
+    # The end
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settings = self.services.settings
         settings.zoom = self.pane.zoom
-        settings.save_layout("geometry", self.saveGeometry())
-        settings.save_layout(f"state-{self.services.languages.current}", self.saveState())
+        self.docks.save()
         settings.sync()
         self.desk.close()
         super().closeEvent(event)

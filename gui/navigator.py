@@ -42,6 +42,12 @@ class Navigator:
         self.at = self.entity.mentions.index(index)
         self._show()
 
+    def next(self) -> None:
+        self.step(1)
+
+    def previous(self) -> None:
+        self.step(-1)
+
     def step(self, step: int) -> None:
         """To the next (1) or previous (-1) mention of the entity in hand.
 

@@ -13,6 +13,44 @@
         </message>
     </context>
     <context>
+        <name>ArchiveDesk</name>
+        <message>
+            <source>Changing articles…</source>
+            <translation>جارٍ تعديل المقالات…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tag for %Ln article(s)</source>
+            <translation>
+                <numerusform>لا مقالات لوسمها</numerusform>
+                <numerusform>وسم لهذا المقال</numerusform>
+                <numerusform>وسم لهذين المقالين</numerusform>
+                <numerusform>وسم لـ%Ln مقالات</numerusform>
+                <numerusform>وسم لـ%Ln مقالًا</numerusform>
+                <numerusform>وسم لـ%Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>تمّ التراجع: {what}</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>أُعيد: {what}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجُع</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArchivePanel</name>
+        <message>
+            <source>Search the archive</source>
+            <extracomment>What is wrong with a query only as long as one has not typed it to its end. A first page is wanted: of what, how it was asked for, and the row to begin with.</extracomment>
+            <translation>ابحث في الأرشيف</translation>
+        </message>
+    </context>
+    <context>
         <name>ArticleMenu</name>
         <message>
             <source>Copy</source>
@@ -235,6 +273,148 @@
         </message>
     </context>
     <context>
+        <name>CountText</name>
+        <message numerus="yes">
+            <source>%Ln article(s) in the trash</source>
+            <translation>
+                <numerusform>لا مقالات في المهملات</numerusform>
+                <numerusform>مقال واحد في المهملات</numerusform>
+                <numerusform>مقالان في المهملات</numerusform>
+                <numerusform>%Ln مقالات في المهملات</numerusform>
+                <numerusform>%Ln مقالًا في المهملات</numerusform>
+                <numerusform>%Ln مقال في المهملات</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) saved</source>
+            <translation>
+                <numerusform>لا مقالات محفوظة</numerusform>
+                <numerusform>مقال محفوظ واحد</numerusform>
+                <numerusform>مقالان محفوظان</numerusform>
+                <numerusform>%Ln مقالات محفوظة</numerusform>
+                <numerusform>%Ln مقالًا محفوظًا</numerusform>
+                <numerusform>%Ln مقال محفوظ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation>
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%Ln مقالات</numerusform>
+                <numerusform>%Ln مقالًا</numerusform>
+                <numerusform>%Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more version(s)</source>
+            <translation>
+                <numerusform>لا صيغ أخرى</numerusform>
+                <numerusform>وصيغة أخرى</numerusform>
+                <numerusform>وصيغتان أخريان</numerusform>
+                <numerusform>و%Ln صيغ أخرى</numerusform>
+                <numerusform>و%Ln صيغة أخرى</numerusform>
+                <numerusform>و%Ln صيغة أخرى</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneText</name>
+        <message numerus="yes">
+            <source>%Ln article(s) moved to the trash</source>
+            <translation>
+                <numerusform>لم يُنقل شيء إلى المهملات</numerusform>
+                <numerusform>نُقل مقال واحد إلى المهملات</numerusform>
+                <numerusform>نُقل مقالان إلى المهملات</numerusform>
+                <numerusform>نُقلت %Ln مقالات إلى المهملات</numerusform>
+                <numerusform>نُقل %Ln مقالًا إلى المهملات</numerusform>
+                <numerusform>نُقل %Ln مقال إلى المهملات</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) restored</source>
+            <translation>
+                <numerusform>لم يُستعد شيء</numerusform>
+                <numerusform>استُعيد مقال واحد</numerusform>
+                <numerusform>استُعيد مقالان</numerusform>
+                <numerusform>استُعيدت %Ln مقالات</numerusform>
+                <numerusform>استُعيد %Ln مقالًا</numerusform>
+                <numerusform>استُعيد %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) given a star</source>
+            <translation>
+                <numerusform>لم يُميَّز شيء بنجمة</numerusform>
+                <numerusform>مُيّز مقال واحد بنجمة</numerusform>
+                <numerusform>مُيّز مقالان بنجمة</numerusform>
+                <numerusform>مُيّزت %Ln مقالات بنجمة</numerusform>
+                <numerusform>مُيّز %Ln مقالًا بنجمة</numerusform>
+                <numerusform>مُيّز %Ln مقال بنجمة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln star(s) taken away</source>
+            <translation>
+                <numerusform>لم تُنزع نجمة</numerusform>
+                <numerusform>نُزعت النجمة عن مقال واحد</numerusform>
+                <numerusform>نُزعت النجمة عن مقالين</numerusform>
+                <numerusform>نُزعت النجمة عن %Ln مقالات</numerusform>
+                <numerusform>نُزعت النجمة عن %Ln مقالًا</numerusform>
+                <numerusform>نُزعت النجمة عن %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) marked as read</source>
+            <translation>
+                <numerusform>لم يتغيّر شيء</numerusform>
+                <numerusform>عُدّ مقال واحد مقروءًا</numerusform>
+                <numerusform>عُدّ مقالان مقروءين</numerusform>
+                <numerusform>عُدّت %Ln مقالات مقروءة</numerusform>
+                <numerusform>عُدّ %Ln مقالًا مقروءًا</numerusform>
+                <numerusform>عُدّ %Ln مقال مقروءًا</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) marked as unread</source>
+            <translation>
+                <numerusform>لم يتغيّر شيء</numerusform>
+                <numerusform>عُدّ مقال واحد غير مقروء</numerusform>
+                <numerusform>عُدّ مقالان غير مقروءين</numerusform>
+                <numerusform>عُدّت %Ln مقالات غير مقروءة</numerusform>
+                <numerusform>عُدّ %Ln مقالًا غير مقروء</numerusform>
+                <numerusform>عُدّ %Ln مقال غير مقروء</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) tagged {tag}</source>
+            <translation>
+                <numerusform>لم يُضف الوسم {tag} إلى شيء</numerusform>
+                <numerusform>أُضيف الوسم {tag} إلى مقال واحد</numerusform>
+                <numerusform>أُضيف الوسم {tag} إلى مقالين</numerusform>
+                <numerusform>أُضيف الوسم {tag} إلى %Ln مقالات</numerusform>
+                <numerusform>أُضيف الوسم {tag} إلى %Ln مقالًا</numerusform>
+                <numerusform>أُضيف الوسم {tag} إلى %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tag {tag} off %Ln article(s)</source>
+            <translation>
+                <numerusform>لم يُنزع الوسم {tag} عن شيء</numerusform>
+                <numerusform>نُزع الوسم {tag} عن مقال واحد</numerusform>
+                <numerusform>نُزع الوسم {tag} عن مقالين</numerusform>
+                <numerusform>نُزع الوسم {tag} عن %Ln مقالات</numerusform>
+                <numerusform>نُزع الوسم {tag} عن %Ln مقالًا</numerusform>
+                <numerusform>نُزع الوسم {tag} عن %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tag {tag} renamed to {to}</source>
+            <translation>صار اسم الوسم {tag}: {to}</translation>
+        </message>
+    </context>
+    <context>
         <name>EntitySidebar</name>
         <message>
             <source>Filter names</source>
@@ -255,81 +435,6 @@
         <message>
             <source>No names were found in this text.</source>
             <translation>لم يُعثر على أسماء في هذا النص.</translation>
-        </message>
-    </context>
-    <context>
-        <name>export</name>
-        <message>
-            <source>Web page (HTML)</source>
-            <translation>صفحة وِب (HTML)</translation>
-        </message>
-        <message>
-            <source>Names marked; to be read, sent and printed. One file.</source>
-            <translation>بأسماء مميّزة، للقراءة والإرسال والطباعة، في ملف واحد.</translation>
-        </message>
-        <message>
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <source>Names marked, A4; to be printed.</source>
-            <translation>بأسماء مميّزة، مقاس A4، للطباعة.</translation>
-        </message>
-        <message>
-            <source>Markdown</source>
-            <translation>Markdown</translation>
-        </message>
-        <message>
-            <source>Headings, quotations and lists; names at its head.</source>
-            <translation>عناوين واقتباسات وقوائم، والأسماء في رأس الملف.</translation>
-        </message>
-        <message>
-            <source>Plain text</source>
-            <translation>نص مجرد</translation>
-        </message>
-        <message>
-            <source>The text alone.</source>
-            <translation>النص وحده.</translation>
-        </message>
-        <message>
-            <source>JSON</source>
-            <translation>JSON</translation>
-        </message>
-        <message>
-            <source>All that is known of each article, for programs.</source>
-            <translation>كل ما يُعرف عن كل مقال، للبرامج.</translation>
-        </message>
-        <message>
-            <source>JSON Lines</source>
-            <translation>JSON Lines</translation>
-        </message>
-        <message>
-            <source>The same, an article a line; Qari can import it again.</source>
-            <translation>مثله، مقال في كل سطر، ويمكن لقارئ استيراده.</translation>
-        </message>
-        <message>
-            <source>Table of articles (CSV)</source>
-            <translation>جدول المقالات (CSV)</translation>
-        </message>
-        <message>
-            <source>A row for each article, for spreadsheets.</source>
-            <translation>سطر لكل مقال، لبرامج الجداول.</translation>
-        </message>
-        <message>
-            <source>Table of names (CSV)</source>
-            <translation>جدول الأسماء (CSV)</translation>
-        </message>
-        <message>
-            <source>A row for each name in each article; places with coordinates.</source>
-            <translation>سطر لكل اسم في كل مقال، وللأماكن إحداثياتها.</translation>
-        </message>
-        <message>
-            <source>Labelled words (CoNLL)</source>
-            <translation>كلمات موسومة (CoNLL)</translation>
-        </message>
-        <message>
-            <source>A word and its tag on each line, to train models with.</source>
-            <translation>كلمة ووسمها في كل سطر، لتدريب النماذج.</translation>
         </message>
     </context>
     <context>
@@ -455,6 +560,42 @@
         </message>
     </context>
     <context>
+        <name>FacetPanel</name>
+        <message>
+            <source>People</source>
+            <extracomment>The fields that chips narrow by, and where their values come from.</extracomment>
+            <translation>أشخاص</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>أماكن</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>جهات</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>مصادر</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>تواريخ</translation>
+        </message>
+        <message>
+            <source>Narrow the search by: {what}</source>
+            <translation>تضييق البحث بحسب: {what}</translation>
+        </message>
+        <message>
+            <source>Less</source>
+            <translation>أقل</translation>
+        </message>
+        <message>
+            <source>{count} more…</source>
+            <translation>{count} أخرى…</translation>
+        </message>
+    </context>
+    <context>
         <name>FailuresDialog</name>
         <message>
             <source>Not imported</source>
@@ -482,6 +623,28 @@
         </message>
     </context>
     <context>
+        <name>FileDesk</name>
+        <message>
+            <source>Articles ({known});;All files (*)</source>
+            <translation>مقالات ({known});;كل الملفات (*)</translation>
+        </message>
+        <message>
+            <source>Open articles</source>
+            <translation>المقالات المفتوحة</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterChips</name>
+        <message>
+            <source>not {field}</source>
+            <translation>ما عدا {field}</translation>
+        </message>
+        <message>
+            <source>Takes this filter away</source>
+            <translation>يزيل هذا الشرط</translation>
+        </message>
+    </context>
+    <context>
         <name>FindBar</name>
         <message>
             <source>Find in this article</source>
@@ -506,97 +669,6 @@
         <message>
             <source>{n} of {total}</source>
             <translation>{n} من {total}</translation>
-        </message>
-    </context>
-    <context>
-        <name>findings</name>
-        <message>
-            <source>Places where the file is damaged</source>
-            <translation>مواضع تالفة في الملف</translation>
-        </message>
-        <message>
-            <source>Tables that disagree with their indexes</source>
-            <translation>جداول لا توافق فهارسها</translation>
-        </message>
-        <message>
-            <source>References to something that is not there</source>
-            <translation>إحالات إلى ما ليس موجودًا</translation>
-        </message>
-        <message>
-            <source>Left over from articles that are gone</source>
-            <translation>بقايا مقالات حُذفت</translation>
-        </message>
-        <message>
-            <source>Entries that cannot be read</source>
-            <translation>سجلات تتعذّر قراءتها</translation>
-        </message>
-        <message>
-            <source>Articles with another text than was saved</source>
-            <translation>مقالات تغيّر نصها عما حُفظ</translation>
-        </message>
-        <message>
-            <source>Original files that are not as they were saved</source>
-            <translation>ملفات أصلية تغيّرت عما حُفظت</translation>
-        </message>
-        <message>
-            <source>Names that do not stand where they should</source>
-            <translation>أسماء ليست في مواضعها</translation>
-        </message>
-        <message>
-            <source>Names that belong to nobody in their article</source>
-            <translation>أسماء لا صاحب لها في مقالها</translation>
-        </message>
-        <message>
-            <source>Names that no article has</source>
-            <translation>أسماء لا ترد في مقال</translation>
-        </message>
-        <message>
-            <source>Original files of no article</source>
-            <translation>ملفات أصلية بلا مقال</translation>
-        </message>
-        <message>
-            <source>The search index is damaged</source>
-            <translation>فهرس البحث تالف</translation>
-        </message>
-        <message>
-            <source>Articles that search does not find</source>
-            <translation>مقالات لا يجدها البحث</translation>
-        </message>
-        <message>
-            <source>Articles that search finds though they are gone</source>
-            <translation>مقالات محذوفة يجدها البحث</translation>
-        </message>
-        <message>
-            <source>Articles that search has other words of</source>
-            <translation>مقالات كلماتها في الفهرس غير كلماتها</translation>
-        </message>
-        <message>
-            <source>Words of the search index that no article has</source>
-            <translation>كلمات في الفهرس ليست في أي مقال</translation>
-        </message>
-        <message>
-            <source>Words whose forms search does not know</source>
-            <translation>كلمات لا يعرف البحث صيغها</translation>
-        </message>
-        <message>
-            <source>Articles filed under another day, outlet or title</source>
-            <translation>مقالات مصنفة في غير يومها أو مصدرها أو عنوانها</translation>
-        </message>
-        <message>
-            <source>Articles whose other versions would not be found</source>
-            <translation>مقالات لن تُعرف صيغها الأخرى</translation>
-        </message>
-        <message>
-            <source>Articles whose paragraphs are not where they should be</source>
-            <translation>مقالات ليست فقراتها في مواضعها</translation>
-        </message>
-        <message>
-            <source>Names that are not found by their words, or miscounted</source>
-            <translation>أسماء لا تُعرف بكلماتها أو أُخطئ عدّها</translation>
-        </message>
-        <message>
-            <source>Versions of a story that are not joined rightly</source>
-            <translation>صيغ أخبار لم يُحسن ربطها</translation>
         </message>
     </context>
     <context>
@@ -697,10 +769,69 @@
         </message>
     </context>
     <context>
+        <name>ListBar</name>
+        <message>
+            <source>Only starred articles</source>
+            <translation>المقالات المميّزة بنجمة فقط</translation>
+        </message>
+        <message>
+            <source>Only unread articles</source>
+            <translation>المقالات غير المقروءة فقط</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>المزيد</translation>
+        </message>
+        <message>
+            <source>Only articles tagged: {tag}</source>
+            <translation>مقالات هذا الوسم فقط: {tag}</translation>
+        </message>
+        <message>
+            <source>Only articles with a tag…</source>
+            <translation>مقالات وسم معيّن فقط…</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>الأقرب أولًا</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>الأحدث أولًا</translation>
+        </message>
+        <message>
+            <source>Last saved first</source>
+            <translation>آخر ما حُفظ</translation>
+        </message>
+        <message>
+            <source>By title</source>
+            <translation>بحسب العنوان</translation>
+        </message>
+        <message>
+            <source>Order: {order}</source>
+            <translation>الترتيب: {order}</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>كل المقالات</translation>
+        </message>
+        <message>
+            <source>No article is tagged yet</source>
+            <translation>لا وسوم بعد</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPane</name>
+        <message>
+            <source>Articles in the archive</source>
+            <extracomment>Rows are wanted: of what, how, the row they go to, how many to pass over.</extracomment>
+            <translation>مقالات الأرشيف</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>In this article</source>
-            <extracomment>The names of the article in hand have been found, or looking for them failed. The archive panel shows what was last searched or listed. An article is in the archive now. An import has ended or was stopped.</extracomment>
+            <extracomment>The names of the article in hand have been found, or looking for them failed. The archive panel shows what was last searched or listed. An article is in the archive now. An import has ended or was stopped. An export has ended, well or not. Names that were due have been found, as far as nothing came between. A note was written, changed or deleted. Today's backup is made, or there was no need. A backup is in the archive's place, or could not be put there.</extracomment>
             <translation>في هذا المقال</translation>
         </message>
         <message>
@@ -715,39 +846,36 @@
             <source>Toolbar</source>
             <translation>شريط الأدوات</translation>
         </message>
-        <message>
-            <source>Qari</source>
-            <translation>قارئ</translation>
-        </message>
-        <message>
-            <source>Looking for names…</source>
-            <translation>جارٍ البحث عن الأسماء…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln name(s)</source>
-            <translation>
-                <numerusform>لا أسماء</numerusform>
-                <numerusform>اسم واحد</numerusform>
-                <numerusform>اسمان</numerusform>
-                <numerusform>%Ln أسماء</numerusform>
-                <numerusform>%Ln اسمًا</numerusform>
-                <numerusform>%Ln اسم</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>محفوظ في الأرشيف</translation>
-        </message>
-        <message>
-            <source>Articles ({known});;All files (*)</source>
-            <translation>مقالات ({known});;كل الملفات (*)</translation>
-        </message>
     </context>
     <context>
         <name>MessageStrip</name>
         <message>
             <source>Close this message</source>
+            <extracomment>What a message offers to do: the text of a button, and what it calls.</extracomment>
             <translation>إغلاق هذه الرسالة</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreMenu</name>
+        <message>
+            <source>Undo</source>
+            <translation>تراجُع</translation>
+        </message>
+        <message>
+            <source>Undo: {what}</source>
+            <translation>تراجُع: {what}</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>إعادة</translation>
+        </message>
+        <message>
+            <source>Redo: {what}</source>
+            <translation>إعادة: {what}</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>المهملات</translation>
         </message>
     </context>
     <context>
@@ -917,6 +1045,7 @@
         <name>ProgressView</name>
         <message>
             <source>Stop</source>
+            <extracomment>Called when the reader stops the work; for work that does not report by itself. What to show as the text at a step, from ``done``, ``total`` and the step's facts.</extracomment>
             <translation>إيقاف</translation>
         </message>
         <message>
@@ -925,10 +1054,281 @@
         </message>
     </context>
     <context>
+        <name>Prompt</name>
+        <message>
+            <source>Answer</source>
+            <translation>الجواب</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>موافق</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingDesk</name>
         <message>
             <source>Reading {file}…</source>
             <translation>جارٍ قراءة {file}…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remark</name>
+        <message>
+            <source>Open an article…</source>
+            <translation>افتح مقالًا…</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>استورد مجلدًا…</translation>
+        </message>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>سلة المهملات فارغة.</translation>
+        </message>
+        <message>
+            <source>Nothing is saved yet. Save an article, or import a folder, and you will find each one here by any word or name in it, however it is spelt.</source>
+            <translation>لم يُحفظ شيء بعد. احفظ مقالًا أو استورد مجلدًا، لتجد كل مقال هنا بأي كلمة أو اسم ورد فيه، كيفما كُتب.</translation>
+        </message>
+        <message>
+            <source>Nothing found. Did you mean:</source>
+            <translation>لا نتائج. هل تقصد:</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try fewer words, or the beginning of one with a *.</source>
+            <translation>لا نتائج. جرّب كلمات أقل، أو بداية كلمة تليها *.</translation>
+        </message>
+        <message>
+            <source>No article is like this. Switch a filter off to see more.</source>
+            <translation>لا مقال بهذه الصفات. أوقف أحد الشروط لترى المزيد.</translation>
+        </message>
+        <message>
+            <source>without {word}</source>
+            <translation>من دون {word}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepairsDialog</name>
+        <message>
+            <source>Repairs</source>
+            <translation>إصلاحات النص</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>قبل</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>بعد</translation>
+        </message>
+        <message>
+            <source>Nothing in this text needs repair.</source>
+            <translation>لا شيء في هذا النص يحتاج إلى إصلاح.</translation>
+        </message>
+        <message>
+            <source>Checked repairs are made. The file itself stays as it was.</source>
+            <translation>تُجرى الإصلاحات المؤشَّر عليها، ويبقى الملف نفسه كما هو.</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>الإصلاح</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>المواضع</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowActions</name>
+        <message>
+            <source>Open</source>
+            <extracomment>Keys that are the same on an Arabic keyboard.</extracomment>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>New tag…</source>
+            <translation>وسم جديد…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>تصدير…</translation>
+        </message>
+        <message>
+            <source>Move to the trash</source>
+            <translation>نقل إلى المهملات</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>استعادة</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجُع</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>إعادة</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>Take the star away</source>
+            <translation>نزع النجمة</translation>
+        </message>
+        <message>
+            <source>Give a star</source>
+            <translation>تمييز بنجمة</translation>
+        </message>
+        <message>
+            <source>Mark as unread</source>
+            <translation>وضع علامة غير مقروء</translation>
+        </message>
+        <message>
+            <source>Mark as read</source>
+            <translation>وضع علامة مقروء</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowText</name>
+        <message numerus="yes">
+            <source>+%Ln version(s)</source>
+            <translation>
+                <numerusform>لا صيغ أخرى</numerusform>
+                <numerusform>+ صيغة</numerusform>
+                <numerusform>+ صيغتان</numerusform>
+                <numerusform>+%Ln صيغ</numerusform>
+                <numerusform>+%Ln صيغة</numerusform>
+                <numerusform>+%Ln صيغة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>as typed</source>
+            <translation>كما كُتبت</translation>
+        </message>
+        <message>
+            <source>spelt otherwise</source>
+            <translation>برسم آخر</translation>
+        </message>
+        <message>
+            <source>another form</source>
+            <translation>بصيغة أخرى</translation>
+        </message>
+        <message>
+            <source>by a name</source>
+            <translation>من خلال اسم</translation>
+        </message>
+        <message>
+            <source>unread</source>
+            <translation>غير مقروء</translation>
+        </message>
+        <message>
+            <source>starred</source>
+            <translation>مميّز بنجمة</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedSearches</name>
+        <message>
+            <source>Saved searches</source>
+            <translation>عمليات البحث المحفوظة</translation>
+        </message>
+        <message>
+            <source>Saved search: {name}</source>
+            <translation>بحث محفوظ: {name}</translation>
+        </message>
+        <message>
+            <source>Rename “{name}”…</source>
+            <translation>تغيير اسم «{name}»…</translation>
+        </message>
+        <message>
+            <source>Remove “{name}”</source>
+            <translation>إزالة «{name}»</translation>
+        </message>
+        <message>
+            <source>Save this search…</source>
+            <translation>حفظ هذا البحث…</translation>
+        </message>
+        <message>
+            <source>No search is saved yet</source>
+            <translation>لم يُحفظ بحث بعد</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchesDesk</name>
+        <message>
+            <source>Save this search under the name:</source>
+            <translation>احفظ هذا البحث باسم:</translation>
+        </message>
+        <message>
+            <source>Another name for “{name}”:</source>
+            <translation>اسم آخر لـ«{name}»:</translation>
+        </message>
+        <message>
+            <source>The saved search “{name}” was removed.</source>
+            <translation>أُزيل البحث المحفوظ «{name}».</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجُع</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrashBar</name>
+        <message>
+            <source>Trash</source>
+            <translation>سلة المهملات</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>استعادة</translation>
+        </message>
+        <message>
+            <source>Empty the trash…</source>
+            <translation>إفراغ السلة…</translation>
+        </message>
+        <message>
+            <source>Empty the trash</source>
+            <translation>إفراغ سلة المهملات</translation>
+        </message>
+        <message>
+            <source>Give up all articles in the trash? This cannot be undone.</source>
+            <translation>أتريد حذف كل ما في سلة المهملات نهائيًا؟ لا يمكن التراجع عن ذلك.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowState</name>
+        <message>
+            <source>Qari</source>
+            <extracomment>Actions that need an article. Actions that need names in it.</extracomment>
+            <translation>قارئ</translation>
+        </message>
+        <message>
+            <source>Looking for names…</source>
+            <translation>جارٍ البحث عن الأسماء…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln name(s)</source>
+            <translation>
+                <numerusform>لا أسماء</numerusform>
+                <numerusform>اسم واحد</numerusform>
+                <numerusform>اسمان</numerusform>
+                <numerusform>%Ln أسماء</numerusform>
+                <numerusform>%Ln اسمًا</numerusform>
+                <numerusform>%Ln اسم</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>محفوظ في الأرشيف</translation>
         </message>
     </context>
     <context>
@@ -1060,6 +1460,13 @@
         <message>
             <source>&amp;Trash</source>
             <translation>سلة الم&amp;هملات</translation>
+        </message>
+    </context>
+    <context>
+        <name>completion</name>
+        <message>
+            <source>searched before</source>
+            <translation>بحث سابق</translation>
         </message>
     </context>
     <context>
@@ -1374,38 +1781,188 @@
         </message>
     </context>
     <context>
-        <name>types</name>
+        <name>export</name>
         <message>
-            <source>another spelling</source>
-            <translation>كتابة أخرى</translation>
+            <source>Web page (HTML)</source>
+            <translation>صفحة وِب (HTML)</translation>
         </message>
         <message>
-            <source>short form</source>
-            <translation>صيغة مختصرة</translation>
+            <source>Names marked; to be read, sent and printed. One file.</source>
+            <translation>بأسماء مميّزة، للقراءة والإرسال والطباعة، في ملف واحد.</translation>
         </message>
         <message>
-            <source>another name of the place</source>
-            <translation>اسم آخر للمكان</translation>
+            <source>PDF</source>
+            <translation>PDF</translation>
         </message>
         <message>
-            <source>put together by you</source>
-            <translation>جمعتَهما أنت</translation>
+            <source>Names marked, A4; to be printed.</source>
+            <translation>بأسماء مميّزة، مقاس A4، للطباعة.</translation>
         </message>
         <message>
-            <source>People</source>
-            <translation>أشخاص</translation>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
         </message>
         <message>
-            <source>Places</source>
-            <translation>أماكن</translation>
+            <source>Headings, quotations and lists; names at its head.</source>
+            <translation>عناوين واقتباسات وقوائم، والأسماء في رأس الملف.</translation>
         </message>
         <message>
-            <source>Organisations</source>
-            <translation>جهات</translation>
+            <source>Plain text</source>
+            <translation>نص مجرد</translation>
         </message>
         <message>
-            <source>Other names</source>
-            <translation>أسماء أخرى</translation>
+            <source>The text alone.</source>
+            <translation>النص وحده.</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>All that is known of each article, for programs.</source>
+            <translation>كل ما يُعرف عن كل مقال، للبرامج.</translation>
+        </message>
+        <message>
+            <source>JSON Lines</source>
+            <translation>JSON Lines</translation>
+        </message>
+        <message>
+            <source>The same, an article a line; Qari can import it again.</source>
+            <translation>مثله، مقال في كل سطر، ويمكن لقارئ استيراده.</translation>
+        </message>
+        <message>
+            <source>Table of articles (CSV)</source>
+            <translation>جدول المقالات (CSV)</translation>
+        </message>
+        <message>
+            <source>A row for each article, for spreadsheets.</source>
+            <translation>سطر لكل مقال، لبرامج الجداول.</translation>
+        </message>
+        <message>
+            <source>Table of names (CSV)</source>
+            <translation>جدول الأسماء (CSV)</translation>
+        </message>
+        <message>
+            <source>A row for each name in each article; places with coordinates.</source>
+            <translation>سطر لكل اسم في كل مقال، وللأماكن إحداثياتها.</translation>
+        </message>
+        <message>
+            <source>Labelled words (CoNLL)</source>
+            <translation>كلمات موسومة (CoNLL)</translation>
+        </message>
+        <message>
+            <source>A word and its tag on each line, to train models with.</source>
+            <translation>كلمة ووسمها في كل سطر، لتدريب النماذج.</translation>
+        </message>
+    </context>
+    <context>
+        <name>findings</name>
+        <message>
+            <source>Places where the file is damaged</source>
+            <translation>مواضع تالفة في الملف</translation>
+        </message>
+        <message>
+            <source>Tables that disagree with their indexes</source>
+            <translation>جداول لا توافق فهارسها</translation>
+        </message>
+        <message>
+            <source>References to something that is not there</source>
+            <translation>إحالات إلى ما ليس موجودًا</translation>
+        </message>
+        <message>
+            <source>Left over from articles that are gone</source>
+            <translation>بقايا مقالات حُذفت</translation>
+        </message>
+        <message>
+            <source>Entries that cannot be read</source>
+            <translation>سجلات تتعذّر قراءتها</translation>
+        </message>
+        <message>
+            <source>Articles with another text than was saved</source>
+            <translation>مقالات تغيّر نصها عما حُفظ</translation>
+        </message>
+        <message>
+            <source>Original files that are not as they were saved</source>
+            <translation>ملفات أصلية تغيّرت عما حُفظت</translation>
+        </message>
+        <message>
+            <source>Names that do not stand where they should</source>
+            <translation>أسماء ليست في مواضعها</translation>
+        </message>
+        <message>
+            <source>Names that belong to nobody in their article</source>
+            <translation>أسماء لا صاحب لها في مقالها</translation>
+        </message>
+        <message>
+            <source>Names that no article has</source>
+            <translation>أسماء لا ترد في مقال</translation>
+        </message>
+        <message>
+            <source>Original files of no article</source>
+            <translation>ملفات أصلية بلا مقال</translation>
+        </message>
+        <message>
+            <source>The search index is damaged</source>
+            <translation>فهرس البحث تالف</translation>
+        </message>
+        <message>
+            <source>Articles that search does not find</source>
+            <translation>مقالات لا يجدها البحث</translation>
+        </message>
+        <message>
+            <source>Articles that search finds though they are gone</source>
+            <translation>مقالات محذوفة يجدها البحث</translation>
+        </message>
+        <message>
+            <source>Articles that search has other words of</source>
+            <translation>مقالات كلماتها في الفهرس غير كلماتها</translation>
+        </message>
+        <message>
+            <source>Words of the search index that no article has</source>
+            <translation>كلمات في الفهرس ليست في أي مقال</translation>
+        </message>
+        <message>
+            <source>Words whose forms search does not know</source>
+            <translation>كلمات لا يعرف البحث صيغها</translation>
+        </message>
+        <message>
+            <source>Articles filed under another day, outlet or title</source>
+            <translation>مقالات مصنفة في غير يومها أو مصدرها أو عنوانها</translation>
+        </message>
+        <message>
+            <source>Articles whose other versions would not be found</source>
+            <translation>مقالات لن تُعرف صيغها الأخرى</translation>
+        </message>
+        <message>
+            <source>Articles whose paragraphs are not where they should be</source>
+            <translation>مقالات ليست فقراتها في مواضعها</translation>
+        </message>
+        <message>
+            <source>Names that are not found by their words, or miscounted</source>
+            <translation>أسماء لا تُعرف بكلماتها أو أُخطئ عدّها</translation>
+        </message>
+        <message>
+            <source>Versions of a story that are not joined rightly</source>
+            <translation>صيغ أخبار لم يُحسن ربطها</translation>
+        </message>
+    </context>
+    <context>
+        <name>origin</name>
+        <message>
+            <source>{number}%</source>
+            <translation>{number}٪</translation>
+        </message>
+        <message>
+            <source>Read as {encoding}, a guess; “Text Encoding” in the File menu has others.</source>
+            <translation>قُرئ الملف بترميز {encoding} تخمينًا؛ تجد غيره في «ترميز النص» من قائمة «ملف».</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Repaired: {list}. “Repairs” in the File menu shows them.</source>
+            <translation>أُصلح في النص: {list}. التفاصيل في «إصلاحات النص» من قائمة «ملف».</translation>
         </message>
     </context>
     <context>
@@ -1476,229 +2033,23 @@
         </message>
     </context>
     <context>
-        <name>origin</name>
+        <name>types</name>
         <message>
-            <source>{number}%</source>
-            <translation>{number}٪</translation>
-        </message>
-        <message>
-            <source>Read as {encoding}, a guess; “Text Encoding” in the File menu has others.</source>
-            <translation>قُرئ الملف بترميز {encoding} تخمينًا؛ تجد غيره في «ترميز النص» من قائمة «ملف».</translation>
+            <source>another spelling</source>
+            <translation>كتابة أخرى</translation>
         </message>
         <message>
-            <source>, </source>
-            <translation>، </translation>
+            <source>short form</source>
+            <translation>صيغة مختصرة</translation>
         </message>
         <message>
-            <source>Repaired: {list}. “Repairs” in the File menu shows them.</source>
-            <translation>أُصلح في النص: {list}. التفاصيل في «إصلاحات النص» من قائمة «ملف».</translation>
-        </message>
-    </context>
-    <context>
-        <name>RepairsDialog</name>
-        <message>
-            <source>Repairs</source>
-            <translation>إصلاحات النص</translation>
+            <source>another name of the place</source>
+            <translation>اسم آخر للمكان</translation>
         </message>
         <message>
-            <source>Before</source>
-            <translation>قبل</translation>
+            <source>put together by you</source>
+            <translation>جمعتَهما أنت</translation>
         </message>
-        <message>
-            <source>After</source>
-            <translation>بعد</translation>
-        </message>
-        <message>
-            <source>Nothing in this text needs repair.</source>
-            <translation>لا شيء في هذا النص يحتاج إلى إصلاح.</translation>
-        </message>
-        <message>
-            <source>Checked repairs are made. The file itself stays as it was.</source>
-            <translation>تُجرى الإصلاحات المؤشَّر عليها، ويبقى الملف نفسه كما هو.</translation>
-        </message>
-        <message>
-            <source>Repair</source>
-            <translation>الإصلاح</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>المواضع</translation>
-        </message>
-    </context>
-    <context>
-        <name>ArchiveDesk</name>
-        <message>
-            <source>Changing articles…</source>
-            <translation>جارٍ تعديل المقالات…</translation>
-        </message>
-        <message numerus="yes">
-            <source>Tag for %Ln article(s)</source>
-            <translation>
-                <numerusform>لا مقالات لوسمها</numerusform>
-                <numerusform>وسم لهذا المقال</numerusform>
-                <numerusform>وسم لهذين المقالين</numerusform>
-                <numerusform>وسم لـ%Ln مقالات</numerusform>
-                <numerusform>وسم لـ%Ln مقالًا</numerusform>
-                <numerusform>وسم لـ%Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Undone: {what}</source>
-            <translation>تمّ التراجع: {what}</translation>
-        </message>
-        <message>
-            <source>Done again: {what}</source>
-            <translation>أُعيد: {what}</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>تراجُع</translation>
-        </message>
-    </context>
-    <context>
-        <name>CountText</name>
-        <message numerus="yes">
-            <source>%Ln article(s) in the trash</source>
-            <translation>
-                <numerusform>لا مقالات في المهملات</numerusform>
-                <numerusform>مقال واحد في المهملات</numerusform>
-                <numerusform>مقالان في المهملات</numerusform>
-                <numerusform>%Ln مقالات في المهملات</numerusform>
-                <numerusform>%Ln مقالًا في المهملات</numerusform>
-                <numerusform>%Ln مقال في المهملات</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s) saved</source>
-            <translation>
-                <numerusform>لا مقالات محفوظة</numerusform>
-                <numerusform>مقال محفوظ واحد</numerusform>
-                <numerusform>مقالان محفوظان</numerusform>
-                <numerusform>%Ln مقالات محفوظة</numerusform>
-                <numerusform>%Ln مقالًا محفوظًا</numerusform>
-                <numerusform>%Ln مقال محفوظ</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s)</source>
-            <translation>
-                <numerusform>لا مقالات</numerusform>
-                <numerusform>مقال واحد</numerusform>
-                <numerusform>مقالان</numerusform>
-                <numerusform>%Ln مقالات</numerusform>
-                <numerusform>%Ln مقالًا</numerusform>
-                <numerusform>%Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln more version(s)</source>
-            <translation>
-                <numerusform>لا صيغ أخرى</numerusform>
-                <numerusform>وصيغة أخرى</numerusform>
-                <numerusform>وصيغتان أخريان</numerusform>
-                <numerusform>و%Ln صيغ أخرى</numerusform>
-                <numerusform>و%Ln صيغة أخرى</numerusform>
-                <numerusform>و%Ln صيغة أخرى</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DoneText</name>
-        <message numerus="yes">
-            <source>%Ln article(s) moved to the trash</source>
-            <translation>
-                <numerusform>لم يُنقل شيء إلى المهملات</numerusform>
-                <numerusform>نُقل مقال واحد إلى المهملات</numerusform>
-                <numerusform>نُقل مقالان إلى المهملات</numerusform>
-                <numerusform>نُقلت %Ln مقالات إلى المهملات</numerusform>
-                <numerusform>نُقل %Ln مقالًا إلى المهملات</numerusform>
-                <numerusform>نُقل %Ln مقال إلى المهملات</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s) restored</source>
-            <translation>
-                <numerusform>لم يُستعد شيء</numerusform>
-                <numerusform>استُعيد مقال واحد</numerusform>
-                <numerusform>استُعيد مقالان</numerusform>
-                <numerusform>استُعيدت %Ln مقالات</numerusform>
-                <numerusform>استُعيد %Ln مقالًا</numerusform>
-                <numerusform>استُعيد %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s) given a star</source>
-            <translation>
-                <numerusform>لم يُميَّز شيء بنجمة</numerusform>
-                <numerusform>مُيّز مقال واحد بنجمة</numerusform>
-                <numerusform>مُيّز مقالان بنجمة</numerusform>
-                <numerusform>مُيّزت %Ln مقالات بنجمة</numerusform>
-                <numerusform>مُيّز %Ln مقالًا بنجمة</numerusform>
-                <numerusform>مُيّز %Ln مقال بنجمة</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln star(s) taken away</source>
-            <translation>
-                <numerusform>لم تُنزع نجمة</numerusform>
-                <numerusform>نُزعت النجمة عن مقال واحد</numerusform>
-                <numerusform>نُزعت النجمة عن مقالين</numerusform>
-                <numerusform>نُزعت النجمة عن %Ln مقالات</numerusform>
-                <numerusform>نُزعت النجمة عن %Ln مقالًا</numerusform>
-                <numerusform>نُزعت النجمة عن %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s) marked as read</source>
-            <translation>
-                <numerusform>لم يتغيّر شيء</numerusform>
-                <numerusform>عُدّ مقال واحد مقروءًا</numerusform>
-                <numerusform>عُدّ مقالان مقروءين</numerusform>
-                <numerusform>عُدّت %Ln مقالات مقروءة</numerusform>
-                <numerusform>عُدّ %Ln مقالًا مقروءًا</numerusform>
-                <numerusform>عُدّ %Ln مقال مقروءًا</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s) marked as unread</source>
-            <translation>
-                <numerusform>لم يتغيّر شيء</numerusform>
-                <numerusform>عُدّ مقال واحد غير مقروء</numerusform>
-                <numerusform>عُدّ مقالان غير مقروءين</numerusform>
-                <numerusform>عُدّت %Ln مقالات غير مقروءة</numerusform>
-                <numerusform>عُدّ %Ln مقالًا غير مقروء</numerusform>
-                <numerusform>عُدّ %Ln مقال غير مقروء</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s) tagged {tag}</source>
-            <translation>
-                <numerusform>لم يُضف الوسم {tag} إلى شيء</numerusform>
-                <numerusform>أُضيف الوسم {tag} إلى مقال واحد</numerusform>
-                <numerusform>أُضيف الوسم {tag} إلى مقالين</numerusform>
-                <numerusform>أُضيف الوسم {tag} إلى %Ln مقالات</numerusform>
-                <numerusform>أُضيف الوسم {tag} إلى %Ln مقالًا</numerusform>
-                <numerusform>أُضيف الوسم {tag} إلى %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Tag {tag} off %Ln article(s)</source>
-            <translation>
-                <numerusform>لم يُنزع الوسم {tag} عن شيء</numerusform>
-                <numerusform>نُزع الوسم {tag} عن مقال واحد</numerusform>
-                <numerusform>نُزع الوسم {tag} عن مقالين</numerusform>
-                <numerusform>نُزع الوسم {tag} عن %Ln مقالات</numerusform>
-                <numerusform>نُزع الوسم {tag} عن %Ln مقالًا</numerusform>
-                <numerusform>نُزع الوسم {tag} عن %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Tag {tag} renamed to {to}</source>
-            <translation>صار اسم الوسم {tag}: {to}</translation>
-        </message>
-    </context>
-    <context>
-        <name>FacetPanel</name>
         <message>
             <source>People</source>
             <translation>أشخاص</translation>
@@ -1712,342 +2063,8 @@
             <translation>جهات</translation>
         </message>
         <message>
-            <source>Sources</source>
-            <translation>مصادر</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>تواريخ</translation>
-        </message>
-        <message>
-            <source>Narrow the search by: {what}</source>
-            <translation>تضييق البحث بحسب: {what}</translation>
-        </message>
-        <message>
-            <source>Less</source>
-            <translation>أقل</translation>
-        </message>
-        <message>
-            <source>{count} more…</source>
-            <translation>{count} أخرى…</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterChips</name>
-        <message>
-            <source>not {field}</source>
-            <translation>ما عدا {field}</translation>
-        </message>
-        <message>
-            <source>Takes this filter away</source>
-            <translation>يزيل هذا الشرط</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListBar</name>
-        <message>
-            <source>Only starred articles</source>
-            <translation>المقالات المميّزة بنجمة فقط</translation>
-        </message>
-        <message>
-            <source>Only unread articles</source>
-            <translation>المقالات غير المقروءة فقط</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>المزيد</translation>
-        </message>
-        <message>
-            <source>Only articles tagged: {tag}</source>
-            <translation>مقالات هذا الوسم فقط: {tag}</translation>
-        </message>
-        <message>
-            <source>Only articles with a tag…</source>
-            <translation>مقالات وسم معيّن فقط…</translation>
-        </message>
-        <message>
-            <source>Best match first</source>
-            <translation>الأقرب أولًا</translation>
-        </message>
-        <message>
-            <source>Newest first</source>
-            <translation>الأحدث أولًا</translation>
-        </message>
-        <message>
-            <source>Last saved first</source>
-            <translation>آخر ما حُفظ</translation>
-        </message>
-        <message>
-            <source>By title</source>
-            <translation>بحسب العنوان</translation>
-        </message>
-        <message>
-            <source>Order: {order}</source>
-            <translation>الترتيب: {order}</translation>
-        </message>
-        <message>
-            <source>All articles</source>
-            <translation>كل المقالات</translation>
-        </message>
-        <message>
-            <source>No article is tagged yet</source>
-            <translation>لا وسوم بعد</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListPane</name>
-        <message>
-            <source>Articles in the archive</source>
-            <translation>مقالات الأرشيف</translation>
-        </message>
-    </context>
-    <context>
-        <name>MoreMenu</name>
-        <message>
-            <source>Undo</source>
-            <translation>تراجُع</translation>
-        </message>
-        <message>
-            <source>Undo: {what}</source>
-            <translation>تراجُع: {what}</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>إعادة</translation>
-        </message>
-        <message>
-            <source>Redo: {what}</source>
-            <translation>إعادة: {what}</translation>
-        </message>
-        <message>
-            <source>Trash</source>
-            <translation>المهملات</translation>
-        </message>
-    </context>
-    <context>
-        <name>Prompt</name>
-        <message>
-            <source>Answer</source>
-            <translation>الجواب</translation>
-        </message>
-        <message>
-            <source>OK</source>
-            <translation>موافق</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-    </context>
-    <context>
-        <name>Remark</name>
-        <message>
-            <source>Open an article…</source>
-            <translation>افتح مقالًا…</translation>
-        </message>
-        <message>
-            <source>Import a folder…</source>
-            <translation>استورد مجلدًا…</translation>
-        </message>
-        <message>
-            <source>The trash is empty.</source>
-            <translation>سلة المهملات فارغة.</translation>
-        </message>
-        <message>
-            <source>Nothing is saved yet. Save an article, or import a folder, and you will find each one here by any word or name in it, however it is spelt.</source>
-            <translation>لم يُحفظ شيء بعد. احفظ مقالًا أو استورد مجلدًا، لتجد كل مقال هنا بأي كلمة أو اسم ورد فيه، كيفما كُتب.</translation>
-        </message>
-        <message>
-            <source>Nothing found. Did you mean:</source>
-            <translation>لا نتائج. هل تقصد:</translation>
-        </message>
-        <message>
-            <source>Nothing found. Try fewer words, or the beginning of one with a *.</source>
-            <translation>لا نتائج. جرّب كلمات أقل، أو بداية كلمة تليها *.</translation>
-        </message>
-        <message>
-            <source>No article is like this. Switch a filter off to see more.</source>
-            <translation>لا مقال بهذه الصفات. أوقف أحد الشروط لترى المزيد.</translation>
-        </message>
-        <message>
-            <source>without {word}</source>
-            <translation>من دون {word}</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowActions</name>
-        <message>
-            <source>Open</source>
-            <translation>فتح</translation>
-        </message>
-        <message>
-            <source>New tag…</source>
-            <translation>وسم جديد…</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>تصدير…</translation>
-        </message>
-        <message>
-            <source>Move to the trash</source>
-            <translation>نقل إلى المهملات</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>استعادة</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>تراجُع</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>إعادة</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>الوسوم</translation>
-        </message>
-        <message>
-            <source>Take the star away</source>
-            <translation>نزع النجمة</translation>
-        </message>
-        <message>
-            <source>Give a star</source>
-            <translation>تمييز بنجمة</translation>
-        </message>
-        <message>
-            <source>Mark as unread</source>
-            <translation>وضع علامة غير مقروء</translation>
-        </message>
-        <message>
-            <source>Mark as read</source>
-            <translation>وضع علامة مقروء</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowText</name>
-        <message numerus="yes">
-            <source>+%Ln version(s)</source>
-            <translation>
-                <numerusform>لا صيغ أخرى</numerusform>
-                <numerusform>+ صيغة</numerusform>
-                <numerusform>+ صيغتان</numerusform>
-                <numerusform>+%Ln صيغ</numerusform>
-                <numerusform>+%Ln صيغة</numerusform>
-                <numerusform>+%Ln صيغة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>as typed</source>
-            <translation>كما كُتبت</translation>
-        </message>
-        <message>
-            <source>spelt otherwise</source>
-            <translation>برسم آخر</translation>
-        </message>
-        <message>
-            <source>another form</source>
-            <translation>بصيغة أخرى</translation>
-        </message>
-        <message>
-            <source>by a name</source>
-            <translation>من خلال اسم</translation>
-        </message>
-        <message>
-            <source>unread</source>
-            <translation>غير مقروء</translation>
-        </message>
-        <message>
-            <source>starred</source>
-            <translation>مميّز بنجمة</translation>
-        </message>
-    </context>
-    <context>
-        <name>SavedSearches</name>
-        <message>
-            <source>Saved searches</source>
-            <translation>عمليات البحث المحفوظة</translation>
-        </message>
-        <message>
-            <source>Saved search: {name}</source>
-            <translation>بحث محفوظ: {name}</translation>
-        </message>
-        <message>
-            <source>Rename “{name}”…</source>
-            <translation>تغيير اسم «{name}»…</translation>
-        </message>
-        <message>
-            <source>Remove “{name}”</source>
-            <translation>إزالة «{name}»</translation>
-        </message>
-        <message>
-            <source>Save this search…</source>
-            <translation>حفظ هذا البحث…</translation>
-        </message>
-        <message>
-            <source>No search is saved yet</source>
-            <translation>لم يُحفظ بحث بعد</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchesDesk</name>
-        <message>
-            <source>Save this search under the name:</source>
-            <translation>احفظ هذا البحث باسم:</translation>
-        </message>
-        <message>
-            <source>Another name for “{name}”:</source>
-            <translation>اسم آخر لـ«{name}»:</translation>
-        </message>
-        <message>
-            <source>The saved search “{name}” was removed.</source>
-            <translation>أُزيل البحث المحفوظ «{name}».</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>تراجُع</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrashBar</name>
-        <message>
-            <source>Trash</source>
-            <translation>سلة المهملات</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>رجوع</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>استعادة</translation>
-        </message>
-        <message>
-            <source>Empty the trash…</source>
-            <translation>إفراغ السلة…</translation>
-        </message>
-        <message>
-            <source>Empty the trash</source>
-            <translation>إفراغ سلة المهملات</translation>
-        </message>
-        <message>
-            <source>Give up all articles in the trash? This cannot be undone.</source>
-            <translation>أتريد حذف كل ما في سلة المهملات نهائيًا؟ لا يمكن التراجع عن ذلك.</translation>
-        </message>
-    </context>
-    <context>
-        <name>completion</name>
-        <message>
-            <source>searched before</source>
-            <translation>بحث سابق</translation>
-        </message>
-    </context>
-    <context>
-        <name>ArchivePanel</name>
-        <message>
-            <source>Search the archive</source>
-            <translation>ابحث في الأرشيف</translation>
+            <source>Other names</source>
+            <translation>أسماء أخرى</translation>
         </message>
     </context>
 </TS>

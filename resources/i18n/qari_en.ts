@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>ArchiveDesk</name>
+        <message numerus="yes">
+            <source>Tag for %Ln article(s)</source>
+            <translation>
+                <numerusform>Tag for this article</numerusform>
+                <numerusform>Tag for %Ln articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ArticlePane</name>
         <message numerus="yes">
             <source>%Ln mention(s)</source>
@@ -35,119 +45,6 @@
             <translation>
                 <numerusform>%Ln article was read and found right.</numerusform>
                 <numerusform>%Ln articles were read and found right.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportDesk</name>
-        <message numerus="yes">
-            <source>%Ln selected article(s)</source>
-            <translation>
-                <numerusform>The selected article</numerusform>
-                <numerusform>%Ln selected articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>What the search found: %Ln article(s)</source>
-            <translation>
-                <numerusform>What the search found: %Ln article</numerusform>
-                <numerusform>What the search found: %Ln articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>All %Ln saved article(s)</source>
-            <translation>
-                <numerusform>All that is saved: %Ln article</numerusform>
-                <numerusform>All that is saved: %Ln articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s) written to {file}.</source>
-            <translation>
-                <numerusform>%Ln article written to {file}.</numerusform>
-                <numerusform>%Ln articles written to {file}.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportDesk</name>
-        <message numerus="yes">
-            <source>%Ln article(s) renewed</source>
-            <translation>
-                <numerusform>%Ln article renewed</numerusform>
-                <numerusform>%Ln articles renewed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln there already</source>
-            <translation>
-                <numerusform>%Ln there already</numerusform>
-                <numerusform>%Ln there already</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln file(s) failed</source>
-            <translation>
-                <numerusform>%Ln file failed</numerusform>
-                <numerusform>%Ln files failed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s) added</source>
-            <translation>
-                <numerusform>%Ln article added</numerusform>
-                <numerusform>%Ln articles added</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln with other versions</source>
-            <translation>
-                <numerusform>%Ln with another version</numerusform>
-                <numerusform>%Ln with other versions</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message numerus="yes">
-            <source>%Ln name(s)</source>
-            <translation>
-                <numerusform>%Ln name</numerusform>
-                <numerusform>%Ln names</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PaceText</name>
-        <message numerus="yes">
-            <source>about %Ln minute(s) left</source>
-            <translation>
-                <numerusform>about a minute left</numerusform>
-                <numerusform>about %Ln minutes left</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %Ln hour(s) left</source>
-            <translation>
-                <numerusform>about an hour left</numerusform>
-                <numerusform>about %Ln hours left</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{what}: %Ln article(s)</source>
-            <translation>
-                <numerusform>{what}: %Ln article</numerusform>
-                <numerusform>{what}: %Ln articles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ArchiveDesk</name>
-        <message numerus="yes">
-            <source>Tag for %Ln article(s)</source>
-            <translation>
-                <numerusform>Tag for this article</numerusform>
-                <numerusform>Tag for %Ln articles</numerusform>
             </translation>
         </message>
     </context>
@@ -242,12 +139,115 @@
         </message>
     </context>
     <context>
+        <name>ExportDesk</name>
+        <message numerus="yes">
+            <source>%Ln selected article(s)</source>
+            <translation>
+                <numerusform>The selected article</numerusform>
+                <numerusform>%Ln selected articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>What the search found: %Ln article(s)</source>
+            <translation>
+                <numerusform>What the search found: %Ln article</numerusform>
+                <numerusform>What the search found: %Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %Ln saved article(s)</source>
+            <translation>
+                <numerusform>All that is saved: %Ln article</numerusform>
+                <numerusform>All that is saved: %Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) written to {file}.</source>
+            <translation>
+                <numerusform>%Ln article written to {file}.</numerusform>
+                <numerusform>%Ln articles written to {file}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDesk</name>
+        <message numerus="yes">
+            <source>%Ln article(s) renewed</source>
+            <translation>
+                <numerusform>%Ln article renewed</numerusform>
+                <numerusform>%Ln articles renewed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln there already</source>
+            <translation>
+                <numerusform>%Ln there already</numerusform>
+                <numerusform>%Ln there already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) failed</source>
+            <translation>
+                <numerusform>%Ln file failed</numerusform>
+                <numerusform>%Ln files failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) added</source>
+            <translation>
+                <numerusform>%Ln article added</numerusform>
+                <numerusform>%Ln articles added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln with other versions</source>
+            <translation>
+                <numerusform>%Ln with another version</numerusform>
+                <numerusform>%Ln with other versions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PaceText</name>
+        <message numerus="yes">
+            <source>about %Ln minute(s) left</source>
+            <translation>
+                <numerusform>about a minute left</numerusform>
+                <numerusform>about %Ln minutes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln hour(s) left</source>
+            <translation>
+                <numerusform>about an hour left</numerusform>
+                <numerusform>about %Ln hours left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{what}: %Ln article(s)</source>
+            <translation>
+                <numerusform>{what}: %Ln article</numerusform>
+                <numerusform>{what}: %Ln articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RowText</name>
         <message numerus="yes">
             <source>+%Ln version(s)</source>
             <translation>
                 <numerusform>+%Ln version</numerusform>
                 <numerusform>+%Ln versions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowState</name>
+        <message numerus="yes">
+            <source>%Ln name(s)</source>
+            <translation>
+                <numerusform>%Ln name</numerusform>
+                <numerusform>%Ln names</numerusform>
             </translation>
         </message>
     </context>

@@ -154,7 +154,7 @@ def test_an_article_opens_where_it_was_left(
     bar = window.pane.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     place, left = bar.value(), window.pane.top_offset()
-    window.close_article()
+    window.files.close_article()
     assert left > 1000
     click(qtbot, results, 0, Plain)
     qtbot.waitUntil(lambda: window.tabs.count() == 1)

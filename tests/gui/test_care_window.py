@@ -83,7 +83,7 @@ def test_a_restored_archive_is_shown_and_what_is_open_stays_open(
     with qtbot.waitSignal(shown.extractionFinished, timeout=30_000):
         shown.open_file(str(file))
     with qtbot.waitSignals([shown.saveFinished, shown.searchFinished]):
-        shown.save_article()
+        shown.files.save()
     answer(monkeypatch, "getOpenFileName", kept)
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
     with qtbot.waitSignals([shown.restoreFinished, shown.searchFinished], timeout=30_000):
@@ -96,7 +96,7 @@ def test_a_restored_archive_is_shown_and_what_is_open_stays_open(
     (aside,) = database.parent.glob("archive.db.replaced-*")
     assert saved_in(aside) == len(TEXTS) + 1
     with qtbot.waitSignal(shown.saveFinished):
-        shown.save_article()
+        shown.files.save()
 
 
 def test_what_is_no_backup_changes_nothing(

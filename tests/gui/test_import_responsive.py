@@ -92,7 +92,7 @@ class Reader(QObject):
         self._window.archive_panel.search.setText(WORDS[self.searched % len(WORDS)])
 
     def _open(self) -> None:
-        self._window.close_article()
+        self._window.files.close_article()
         self._window.open_file(str(self._file))
 
     def _open_found(self) -> None:

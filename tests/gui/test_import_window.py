@@ -134,7 +134,7 @@ def test_a_dropped_file_of_many_articles_is_imported(
         Qt.KeyboardModifier.NoModifier,
     )
     with qtbot.waitSignal(window.importFinished, timeout=60_000):
-        window.dropEvent(drop)
+        window.drops.eventFilter(window, drop)
     assert window.messages.label.text() == "2 articles added"
 
 

@@ -82,7 +82,7 @@ def test_open_jump_save_search_and_open_at_the_hit(
         assert results.model().rowCount() == 1
         row = results.model().index(0, 0).data(ROW)
         assert hit in {row.snippet[a:b] for a, b in row.hits}
-        window.close_article()
+        window.files.close_article()
         click(qtbot, results, results.model().index(0, 0))
         qtbot.waitUntil(lambda hit=hit: selected(window) == hit)
 

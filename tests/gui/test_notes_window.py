@@ -204,7 +204,7 @@ def test_notes_come_back_with_their_article_and_are_searched_for(
 ) -> None:
     noted(window, qtbot)
     number = opened.saved
-    window.close_article()
+    window.files.close_article()
     assert not window.sidebar.notes.isVisible()
     with qtbot.waitSignal(window.searchFinished):
         window.archive_panel.search.put("is:noted")
@@ -218,7 +218,7 @@ def test_a_file_that_is_saved_already_opens_with_its_notes(
     window: MainWindow, opened: OpenArticle, qtbot: QtBot, tmp_path: Path
 ) -> None:
     noted(window, qtbot)
-    window.close_article()
+    window.files.close_article()
     with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
         window.open_file(str(tmp_path / "news.txt"))
     qtbot.waitUntil(lambda: underlined(window) == {PASSAGE})
@@ -228,13 +228,13 @@ def test_a_note_follows_its_passage_into_another_version_of_the_text(
     window: MainWindow, opened: OpenArticle, qtbot: QtBot, tmp_path: Path
 ) -> None:
     noted(window, qtbot)
-    window.close_article()
+    window.files.close_article()
     file = tmp_path / "news.txt"
     file.write_text(f"عاجل من القاهرة.\n\n{TEXT}", "utf-8")
     with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
         window.open_file(str(file))
     with qtbot.waitSignal(window.saveFinished):
-        window.save_article()
+        window.files.save()
     qtbot.waitUntil(lambda: underlined(window) == {PASSAGE})
 
 

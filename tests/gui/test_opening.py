@@ -23,7 +23,7 @@ def drop(window: MainWindow, data: QMimeData) -> None:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    window.dropEvent(event)
+    window.drops.eventFilter(window, event)
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -74,7 +74,7 @@ def test_several_files_open_in_tabs_and_keep_their_places(
     bar.setValue(bar.maximum() // 2)
     kept = bar.value()
     assert kept
-    window.find_in_article()
+    window.view.find_bar.open_bar()
     window.view.find_bar.field.setText("من")
     bar.setValue(kept)
     window.tabs.setCurrentIndex(0)
@@ -128,7 +128,7 @@ def test_opened_files_are_in_the_recent_menu(window: MainWindow, qtbot: QtBot, s
     window.menus.fill_recent()
     entries = window.menus.recent_menu.actions()
     assert seed.name in entries[0].text()
-    window.close_article()
+    window.files.close_article()
     assert window.tabs.count() == 0
     entries[0].trigger()
     qtbot.waitUntil(lambda: window.tabs.count() == 1)
@@ -148,7 +148,7 @@ def test_an_open_article_knows_that_it_went_to_the_trash_and_came_back(
     with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
         window.open_file(str(seed))
     with qtbot.waitSignals([window.saveFinished, window.searchFinished]):
-        window.save_article()
+        window.files.save()
     opened = window.tabs.current()
     assert opened is not None
     results = window.archive_panel.results

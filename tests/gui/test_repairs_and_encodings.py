@@ -80,8 +80,8 @@ def test_a_saved_article_can_still_be_repaired_otherwise(
 ) -> None:
     opened(window, qtbot, old_file)
     with qtbot.waitSignal(window.saveFinished):
-        window.save_article()
-    window.close_article()
+        window.files.save()
+    window.files.close_article()
     window.desk.open_saved(1, "")
     qtbot.waitUntil(lambda: window.actions_by_name["actionRepairs"].isEnabled())
     dialog = dialog_of(window, qtbot)
@@ -90,7 +90,7 @@ def test_a_saved_article_can_still_be_repaired_otherwise(
     with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
         dialog.apply_button.click()
     with qtbot.waitSignal(window.saveFinished):
-        window.save_article()
+        window.files.save()
     assert (
         window.services.tasks.call(
             "archive", lambda: window.services.operations.archive._opened().count()
@@ -125,7 +125,7 @@ def test_a_paste_from_a_browser_keeps_headings(window: MainWindow, qtbot: QtBot)
     data.setHtml("<h1>عنوان الخبر</h1><p>وصل <a href='x'>الوفد</a> إلى بيروت.</p>")
     QGuiApplication.clipboard().setMimeData(data)
     with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
-        window.paste_article()
+        window.files.paste_article()
     QGuiApplication.clipboard().clear()  # at exit, Qt would not know whose the data is
     article = window.tabs.current()
     assert article is not None
@@ -143,7 +143,7 @@ def test_dropped_addresses_elsewhere_are_not_followed(window: MainWindow, qtbot:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    window.dropEvent(event)
+    window.drops.eventFilter(window, event)
     qtbot.wait(50)
     assert window.tabs.count() <= 1  # the address as a text, at most
 

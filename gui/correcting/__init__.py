@@ -1,0 +1,1 @@
+"""Putting an article's names right: asking, previewing, undoing."""

@@ -1,0 +1,1 @@
+"""Finding in the article in hand, and going anywhere by typing its name."""

@@ -1,0 +1,1 @@
+"""Signs of names outside the text: along the scroll bar, and cards over it."""

@@ -1,0 +1,1 @@
+"""The article as one reads it: the page, its faces and measures."""
