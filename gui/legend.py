@@ -7,8 +7,8 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from core.model import ENTITY_TYPES, Analysis, EntityType
-from gui.entity_delegate import type_pen
-from gui.entity_model import type_name
+from gui.entities.delegate import type_pen
+from gui.entities.model import type_name
 from gui.i18n import number
 from gui.theme import Themes
 

@@ -15,6 +15,7 @@ from gui.actions import make_actions
 from gui.archive.desk import ArchiveDesk
 from gui.archive.panel import ArchivePanel
 from gui.archive.searches_desk import SearchesDesk
+from gui.arabic_keys import ArabicKeys
 from gui.article_menu import ArticleMenu
 from gui.article_view import ArticleView
 from gui.background import Background
@@ -22,7 +23,7 @@ from gui.care_desk import CareDesk
 from gui.docks import Docks
 from gui.drops import DropTarget
 from gui.encoding_menu import EncodingMenu
-from gui.entity_sidebar import EntitySidebar
+from gui.entities.sidebar import EntitySidebar
 from gui.export_desk import ExportDesk
 from gui.file_desk import FileDesk
 from gui.folder_watch import FolderWatch
@@ -35,9 +36,11 @@ from gui.navigator import Navigator
 from gui.notes.desk import NotesDesk
 from gui.open_articles import NO_NAMES_YET, ArticleTabs, OpenArticle
 from gui.preferences import show_about, show_preferences
+from gui.print_desk import PrintDesk
 from gui.progress_view import ProgressView
 from gui.reading_desk import ReadingDesk
 from gui.services import Services
+from gui.shortcuts_dialog import show_shortcuts
 from gui.window_state import WindowState
 
 
@@ -92,12 +95,14 @@ class MainWindow(QMainWindow):
         self.searches_desk = SearchesDesk(self)
         self.imports = ImportDesk(self)
         self.exports = ExportDesk(self)
+        self.printing = PrintDesk(self)
         self.care = CareDesk(self)
         self.background = Background(self)
         self.notes = NotesDesk(self)
         self.article_menu = ArticleMenu(self)
         self.state = WindowState(self)
         self.drops = DropTarget(self)
+        self.arabic_keys = ArabicKeys(self)
         self._assemble()
         self._connect()
         self.pane.set_zoom(services.settings.zoom)
@@ -208,6 +213,9 @@ class MainWindow(QMainWindow):
 
     def preferences(self) -> None:
         show_preferences(self, self.services)
+
+    def shortcuts(self) -> None:
+        show_shortcuts(self)
 
     def about(self) -> None:
         show_about(self)

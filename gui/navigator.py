@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from core.model import Entity
 from gui.article_pane import ArticlePane
-from gui.entity_sidebar import EntitySidebar
+from gui.entities.sidebar import EntitySidebar
 from gui.highlighter import shown_mentions
 from gui.i18n import isolated, number
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.archive.model import ROW
-from gui.entity_model import ENTITY, MENTION
+from gui.entities.model import ENTITY, MENTION
 from gui.main_window import MainWindow
 
 Typing = Callable[[QWidget, str], None]

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
 from core.model import Analysis, Article
-from gui.entity_delegate import EntityDelegate
-from gui.entity_model import ENTITY, MENTION, EntityFilter, EntityModel
+from gui.entities.delegate import EntityDelegate
+from gui.entities.model import ENTITY, MENTION, EntityFilter, EntityModel
 from gui.legend import Legend
 from gui.naming import named
 from gui.notes.panel import NotesPanel

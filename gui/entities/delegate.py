@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from gui.entity_model import COUNT, ENTITY, KIND, MENTION
+from gui.entities.model import COUNT, ENTITY, KIND, MENTION
 from gui.i18n import number
 from gui.theme import Themes
 
