@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.archive import Archive
 from core.model import ENTITY_TYPES, EntityType
 from core.sqlite_library import Database
 
@@ -201,6 +202,13 @@ class Census:
         np.cumsum(np.bincount(article, minlength=most + 1), out=self._first[1:])
         self._patched = np.zeros(most + 1, np.bool_)
         self._patches = {}
+
+
+def census_of(archive: Archive) -> Census:
+    """The census of an open archive, made when it is first asked for."""
+    made: Census = archive.derived.get(Census) or Census(archive.db)
+    archive.derived[Census] = made
+    return made
 
 
 def numbers_in(joined: str | None) -> Numbers:

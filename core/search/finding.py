@@ -82,11 +82,11 @@ class Searcher:
     """Searches one open archive; keep it as long as that, for what it remembers."""
 
     def __init__(self, archive: Archive) -> None:
-        from core.search.census import Census  # numpy is loaded with the first search
+        from core.search.census import census_of  # numpy is loaded with the first search
 
         self._archive = archive
         self._db = archive.db
-        self._census = Census(archive.db)
+        self._census = census_of(archive)
         archive.db.conn.create_function("spelt", 2, spelt, deterministic=True)
 
     def search(

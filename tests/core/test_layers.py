@@ -21,6 +21,7 @@ TIERS = (
         "offsets",
         "normalize",
         "direction",
+        "passages",
         "letter_statistics",
         "gazetteer",
         "lexicon",
