@@ -33,6 +33,9 @@ ACTIONS = (
     ActionSpec("actionImportFolder", "imports.choose_folder", ("Ctrl+I",)),
     ActionSpec("actionImportFiles", "imports.choose_files", ("Ctrl+Shift+I",)),
     ActionSpec("actionExport", "exports.export", ("Ctrl+E",)),
+    ActionSpec("actionExportPdf", "exports.export_pdf", ("Ctrl+Shift+E",)),
+    ActionSpec("actionPrint", "printing.print_article", (Key.Print,)),
+    ActionSpec("actionPrintPreview", "printing.preview", ("Ctrl+Shift+P",)),
     ActionSpec("actionRepairs", "files.show_repairs", ("Ctrl+R",)),
     ActionSpec("actionCloseArticle", "files.close_article", ("Ctrl+W",)),
     ActionSpec("actionQuit", "close", ("Ctrl+Q",)),
@@ -50,6 +53,7 @@ ACTIONS = (
     ActionSpec("actionZoomOut", "pane.zoom_out", (Key.ZoomOut,), "zoom-out"),
     ActionSpec("actionZoomReset", "pane.zoom_reset", ("Ctrl+0",)),
     ActionSpec("actionPreferences", "preferences", ("Ctrl+,",)),
+    ActionSpec("actionShortcuts", "shortcuts", ("F1", "?", "؟")),
     ActionSpec("actionAbout", "about"),
 )
 
@@ -77,6 +81,9 @@ def action_texts() -> dict[str, str]:
         "actionImportFolder": translate("actions", "&Import Folder…"),
         "actionImportFiles": translate("actions", "I&mport Files…"),
         "actionExport": translate("actions", "&Export…"),
+        "actionExportPdf": translate("actions", "Save as P&DF…"),
+        "actionPrint": translate("actions", "P&rint…"),
+        "actionPrintPreview": translate("actions", "Print Pre&view…"),
         "menuEncoding": translate("actions", "Text &Encoding"),
         "actionRepairs": translate("actions", "&Repairs…"),
         "actionCloseArticle": translate("actions", "&Close Article"),
@@ -95,6 +102,7 @@ def action_texts() -> dict[str, str]:
         "actionZoomOut": translate("actions", "Zoom &Out"),
         "actionZoomReset": translate("actions", "&Usual Size"),
         "actionPreferences": translate("actions", "P&references…"),
+        "actionShortcuts": translate("actions", "&Keyboard Shortcuts"),
         "actionAbout": translate("actions", "&About Qari"),
     }
 

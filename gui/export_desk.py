@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
 
 from core.archive import Archive
 from core.export.items import Item, found_numbers
-from core.export.registry import Format
+from core.export.registry import Format, by_name
 from gui.archive.fetching import numbers_at
 from gui.archive.list_pane import Selection
 from gui.export_dialog import ExportDialog, Scope
+from gui.file_names import file_stem
 from gui.folders import open_outside, show_in_folder
 from gui.i18n import isolated
 from gui.open_articles import FAILED
@@ -56,6 +58,21 @@ class ExportDesk(QObject):
             self._ask(scopes)
 
         self._operations.archive.run(look, seen)
+
+    def export_pdf(self) -> None:
+        """Ask for a file, then print the open article into it."""
+        scopes = self._open_scope()
+        if not scopes:
+            self._window.messages.show_text(self.tr("There is nothing to export yet."))
+            return
+        settings = self._window.services.settings
+        folder = Path(settings.export_folder or _documents())
+        suggested = folder / f"{file_stem(scopes[0].title, self.tr('Article'))}.pdf"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save as PDF"), str(suggested), "PDF (*.pdf)"
+        )
+        if chosen:
+            self._start(scopes[0], by_name("pdf"), Path(chosen).with_suffix(".pdf"))
 
     def export_articles(self, numbers: Sequence[int]) -> None:
         """Ask how to export saved articles."""

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
 )
 
 from gui.actions import make_actions
+from gui.arabic_keys import ArabicKeys
 from gui.archive.desk import ArchiveDesk
 from gui.archive.panel import ArchivePanel
 from gui.archive.searches_desk import SearchesDesk
-from gui.arabic_keys import ArabicKeys
 from gui.article_menu import ArticleMenu
-from gui.article_view import ArticleView
+from gui.reading.view import ArticleView
 from gui.background import Background
 from gui.care_desk import CareDesk
 from gui.docks import Docks

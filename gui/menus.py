@@ -16,7 +16,8 @@ from gui.theme import Theme
 _MENUS = {
     "menuFile": (
         "actionOpen", "actionOpenRecent", "actionPaste", "actionSave", "", "actionImportFiles",
-        "actionImportFolder", "actionExport", "",
+        "actionImportFolder", "actionExport", "actionExportPdf", "",
+        "actionPrint", "actionPrintPreview", "",
         "actionRepairs", "", "actionCloseArticle", "actionQuit",
     ),
     "menuGo": (
@@ -28,7 +29,7 @@ _MENUS = {
         "actionCheck",
     ),
     "menuView": ("actionZoomIn", "actionZoomOut", "actionZoomReset", "", "actionPreferences"),
-    "menuHelp": ("actionAbout",),
+    "menuHelp": ("actionShortcuts", "", "actionAbout"),
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QEventLoop, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
     QTextBlock,
@@ -85,23 +85,27 @@ def face(size: int, *, bold: bool = False) -> QFont:
     return font
 
 
-def article_sheet(item: Item, theme: Theme) -> Sheet:
-    """An article with its facts above it and its names below."""
-    return _Setter(theme).article(item)
+def article_sheet(item: Item, theme: Theme, page: QSizeF = PAGE) -> Sheet:
+    """An article with its facts above it and its names below, on pages of this size."""
+    return _Setter(theme, page).article(item)
 
 
 class _Setter:
     """Sets paragraphs one below the other, then finds out where the marks are."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, page: QSizeF) -> None:
         self._theme = theme
+        self._paper = page
+        # Documents start timers, which want a thread that has a dispatcher; making a loop,
+        # which never runs, gives the pools' threads one.
+        self._loop = QEventLoop()
         self._document = QTextDocument()
         self._document.setUndoRedoEnabled(False)
         self._document.setDefaultFont(face(BODY))
         self._document.setUseDesignMetrics(True)
         self._document.setDocumentMargin(0)
         self._document.setIndentWidth(220)
-        self._document.setPageSize(PAGE)
+        self._document.setPageSize(page)
         frame = self._document.rootFrame().frameFormat()
         frame.setTopMargin(TOP)
         frame.setBottomMargin(BOTTOM)
@@ -263,7 +267,7 @@ class _Setter:
         """The page that a block's first line is on."""
         line = block.layout().lineAt(0)
         y = self._place(block).y() + (line.y() + line.height() / 2 if line.isValid() else 0)
-        return int(y // PAGE.height())
+        return int(y // self._paper.height())
 
     def _marks(self) -> Iterator[Mark]:
         for start, end, kind in self._spans:

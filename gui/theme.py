@@ -116,6 +116,8 @@ QTabBar::tab:selected {{ border-bottom: 2px solid {accent}; font-weight: bold; }
 #archiveQueryNote, #exportRemark {{ color: {warning}; }}
 #archiveCompletion {{ background: {base}; border: 1px solid {line}; }}
 #articleHeader, #emptyPage {{ background: {base}; }}
+QLabel[paper="true"] {{ background: white; border: 1px solid {line}; }}
+#previewSheet {{ background: {button}; }}
 """
 
 

@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 #: Actions that need an article.
-ON_ARTICLES = ("actionFind", "actionCloseArticle", "actionNote", "actionNoteOnArticle")
+ON_ARTICLES = (
+    "actionFind",
+    "actionCloseArticle",
+    "actionNote",
+    "actionNoteOnArticle",
+    "actionPrint",
+    "actionPrintPreview",
+    "actionExportPdf",
+)
 #: Actions that need names in it.
 ON_NAMES = ("actionNextMention", "actionPreviousMention")
 

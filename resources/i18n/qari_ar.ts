@@ -493,6 +493,10 @@
             <translation>ليس ثمة ما يُصدَّر بعد.</translation>
         </message>
         <message>
+            <source>Save as PDF</source>
+            <translation>حفظ بصيغة PDF</translation>
+        </message>
+        <message>
             <source>Exporting…</source>
             <translation>جارٍ التصدير…</translation>
         </message>
@@ -1042,6 +1046,52 @@
         </message>
     </context>
     <context>
+        <name>PrintDesk</name>
+        <message>
+            <source>Printing {title}…</source>
+            <translation>جارٍ طباعة {title}…</translation>
+        </message>
+        <message>
+            <source>{title} was sent to the printer.</source>
+            <translation>أُرسل {title} إلى الطابعة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintPreview</name>
+        <message>
+            <source>Print Preview</source>
+            <translation>معاينة الطباعة</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>طباعة…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>حفظ بصيغة PDF…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>الصفحات</translation>
+        </message>
+        <message>
+            <source>Smaller pages</source>
+            <translation>تصغير الصفحات</translation>
+        </message>
+        <message>
+            <source>Larger pages</source>
+            <translation>تكبير الصفحات</translation>
+        </message>
+        <message>
+            <source>Page {n} of {total}</source>
+            <translation>الصفحة {n} من {total}</translation>
+        </message>
+    </context>
+    <context>
         <name>ProgressView</name>
         <message>
             <source>Stop</source>
@@ -1278,6 +1328,53 @@
         </message>
     </context>
     <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Elsewhere</source>
+            <translation>اختصارات أخرى</translation>
+        </message>
+        <message>
+            <source>In lists</source>
+            <translation>في القوائم</translation>
+        </message>
+        <message>
+            <source>Open, or go there</source>
+            <translation>فتح العنصر أو الانتقال إليه</translation>
+        </message>
+        <message>
+            <source>Show or hide what belongs to a row</source>
+            <translation>إظهار ما تحت العنصر أو إخفاؤه</translation>
+        </message>
+        <message>
+            <source>The menu of a row, or of the text</source>
+            <translation>قائمة العنصر أو النص</translation>
+        </message>
+        <message>
+            <source>To the next part of the window</source>
+            <translation>الانتقال إلى الجزء التالي من النافذة</translation>
+        </message>
+        <message>
+            <source>To the previous part of the window</source>
+            <translation>الانتقال إلى الجزء السابق من النافذة</translation>
+        </message>
+        <message>
+            <source>Clear, close, or back to the text</source>
+            <translation>مسح أو إغلاق أو عودة إلى النص</translation>
+        </message>
+        <message>
+            <source>Keyboard Shortcuts</source>
+            <translation>اختصارات لوحة المفاتيح</translation>
+        </message>
+        <message>
+            <source>Filter by what a key does</source>
+            <translation>ابحث باسم الأمر أو بمفتاحه</translation>
+        </message>
+        <message>
+            <source>No shortcut is called that.</source>
+            <translation>لا اختصار بهذا الاسم.</translation>
+        </message>
+    </context>
+    <context>
         <name>TrashBar</name>
         <message>
             <source>Trash</source>
@@ -1382,6 +1479,18 @@
             <translation>ا&amp;ستيراد مجلد…</translation>
         </message>
         <message>
+            <source>Save as P&amp;DF…</source>
+            <translation>حفظ بصيغة P&amp;DF…</translation>
+        </message>
+        <message>
+            <source>P&amp;rint…</source>
+            <translation>&amp;طباعة…</translation>
+        </message>
+        <message>
+            <source>Print Pre&amp;view…</source>
+            <translation>معاينة الطبا&amp;عة…</translation>
+        </message>
+        <message>
             <source>&amp;Close Article</source>
             <translation>إغلا&amp;ق المقال</translation>
         </message>
@@ -1420,6 +1529,10 @@
         <message>
             <source>P&amp;references…</source>
             <translation>الت&amp;فضيلات…</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard Shortcuts</source>
+            <translation>ا&amp;ختصارات لوحة المفاتيح</translation>
         </message>
         <message>
             <source>&amp;About Qari</source>
