@@ -17,7 +17,6 @@ from gui.archive.desk import ArchiveDesk
 from gui.archive.panel import ArchivePanel
 from gui.archive.searches_desk import SearchesDesk
 from gui.article_menu import ArticleMenu
-from gui.reading.view import ArticleView
 from gui.background import Background
 from gui.care_desk import CareDesk
 from gui.docks import Docks
@@ -38,6 +37,7 @@ from gui.open_articles import NO_NAMES_YET, ArticleTabs, OpenArticle
 from gui.preferences import show_about, show_preferences
 from gui.print_desk import PrintDesk
 from gui.progress_view import ProgressView
+from gui.reading.view import ArticleView
 from gui.reading_desk import ReadingDesk
 from gui.services import Services
 from gui.shortcuts_dialog import show_shortcuts

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel
 
 from core.model import Entity
-from gui.article_pane import ArticlePane
 from gui.entities.sidebar import EntitySidebar
-from gui.highlighter import shown_mentions
 from gui.i18n import isolated, number
+from gui.reading.marks import shown_mentions
+from gui.reading.pane import ArticlePane
 
 
 class Navigator:

@@ -21,9 +21,9 @@ from gui.archive.asking import Row
 from gui.archive.model import ROW
 from gui.archive.row_layout import PADDING, Look, RowLayout
 from gui.archive.row_texts import RowText
-from gui.highlighter import ground_format
 from gui.icons import icon
 from gui.offsets import utf16_length
+from gui.reading.marks import ground_format
 from gui.theme import Themes
 
 Index = QModelIndex | QPersistentModelIndex

@@ -9,10 +9,10 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QToolButton
 
 from core.archive.notes import Note
-from gui.article_pane import ArticlePane
 from gui.i18n import isolated
 from gui.icons import icon
 from gui.naming import named
+from gui.reading.pane import ArticlePane
 from gui.theme import Themes
 from gui.tips import plain_tip
 

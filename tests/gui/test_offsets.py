@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from core.articles import make_article
-from gui.article_pane import ArticlePane
 from gui.offsets import DocumentMap, utf16_length
+from gui.reading.pane import ArticlePane
 from gui.theme import Themes
 
 TEXTS = st.lists(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -19,15 +19,15 @@ from core.archive.notes import Note
 from core.model import Analysis, Article
 from gui.block_look import block_format, char_format
 from gui.fonts import LARGEST, READING_SIZE, SMALLEST, reading_font
-from gui.highlighter import (
+from gui.i18n import isolated
+from gui.offsets import DocumentMap
+from gui.reading.marks import (
     ground_format,
     name_format,
     note_format,
     selection,
     shown_mentions,
 )
-from gui.i18n import isolated
-from gui.offsets import DocumentMap
 from gui.theme import Themes
 from gui.tips import plain_tip
 
@@ -42,6 +42,10 @@ class ArticlePane(QTextBrowser):
     mention_clicked = Signal(int)
     note_clicked = Signal(object)  # Note
     margin_changed = Signal(int)  # pixels on each side of the column
+    #: The mention that the mouse is over, or None, and where the mouse is on the screen.
+    mention_hovered = Signal(object, QPoint)
+    #: What is marked or where it stands has changed.
+    marks_changed = Signal()
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +68,7 @@ class ArticlePane(QTextBrowser):
         self._notes: tuple[Note, ...] = ()
         self._current: int | None = None
         self._pressed = QPoint()
+        self._hovered: int | None = None
         themes.changed.connect(self.mark)
 
     # What is shown
@@ -163,6 +168,7 @@ class ArticlePane(QTextBrowser):
             look = ground_format(theme, "selection", "on_selection")
             marks.append(selection(document, self._span(mention.start, mention.end), look))
         self.setExtraSelections(marks)
+        self.marks_changed.emit()
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
         return self._map.to_position(start), self._map.to_position(end)
@@ -218,6 +224,11 @@ class ArticlePane(QTextBrowser):
     def position_of(self, offset: int) -> int:
         """The document position of a text offset."""
         return self._map.to_position(offset)
+
+    def heights(self, offsets: Iterable[int]) -> list[float]:
+        """How far down the page text offsets stand, from 0 at its head to 1 at its end."""
+        length = max(1, self.document().characterCount())
+        return [self._map.to_position(offset) / length for offset in offsets]
 
     def mention_at(self, offset: int) -> int | None:
         """The index of the shown mention at a text offset."""
@@ -304,9 +315,20 @@ class ArticlePane(QTextBrowser):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         at = event.position().toPoint()
-        over = self.mention_under(at) is not None or self.note_under(at) is not None
+        index = self.mention_under(at)
+        self._hover(index, event.globalPosition().toPoint())
+        over = index is not None or self.note_under(at) is not None
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(None, QPoint())
+
+    def _hover(self, index: int | None, at: QPoint) -> None:
+        if index != self._hovered:
+            self._hovered = index
+            self.mention_hovered.emit(index, at)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

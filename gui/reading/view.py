@@ -10,11 +10,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model import Article
-from gui.article_pane import ArticlePane
 from gui.find_bar import FindBar
 from gui.i18n import date_text, isolated
 from gui.naming import named
 from gui.open_articles import OpenArticle
+from gui.reading.pane import ArticlePane
 from gui.theme import Themes
 
 WORDS_A_MINUTE = 180
