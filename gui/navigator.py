@@ -72,7 +72,7 @@ class Navigator:
     def _show(self) -> None:
         assert self.entity is not None
         self._pane.go_to_mention(self.entity.mentions[self.at])
-        self._sidebar.select_entity(self.entity.id)
+        self._sidebar.select_mention(self.entity.mentions[self.at])
         text = QCoreApplication.translate("Navigator", "{name}: mention {n} of {total}")
         self._status.setText(
             text.format(

@@ -1,23 +1,37 @@
-"""How the entity tree's rows look: a sign of the type, the name, the count."""
+"""How the entity tree's rows look: a type, a name with its count, a mention in its sentence."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from gui.entities.model import COUNT, ENTITY, KIND, MENTION
+from core.passages import Passage
+from gui.entities.context_line import fitted
+from gui.entities.model import COUNT, ENTITY, KIND, PASSAGE
 from gui.i18n import number
+from gui.offsets import utf16_length
 from gui.theme import Themes
 
 Index = QModelIndex | QPersistentModelIndex
-COUNT_WIDTH = 44  # pixels kept for the count
+SIDE = 6  # pixels beside the texts
+GAP = 8  # between a name and its count
 _PENS = {
     "PERS": Qt.PenStyle.SolidLine,
     "LOC": Qt.PenStyle.DotLine,
     "ORG": Qt.PenStyle.DashLine,
     "MISC": Qt.PenStyle.DashDotLine,
 }
+_Align = Qt.AlignmentFlag
 
 
 def type_pen(kind: str, themes: Themes) -> QPen:
@@ -28,53 +42,81 @@ def type_pen(kind: str, themes: Themes) -> QPen:
 
 
 class EntityDelegate(QStyledItemDelegate):
-    """Paints counts at the trailing edge and mentions in the muted colour."""
+    """Paints the texts; the tree paints the ground, under its arrows too."""
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        theme = self._themes.current
-        if index.data(MENTION) is not None:
-            option.palette.setColor(QPalette.ColorRole.Text, theme.color("muted"))
-        elif index.data(ENTITY) is None:
-            option.font.setBold(True)
-            option.palette.setColor(QPalette.ColorRole.Text, theme.ink(index.data(KIND)))
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), size.height() + 2)
+        return QSize(60, QFontMetrics(option.font).height() + 6)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        count = index.data(COUNT)
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        whole = QRect(option.rect)
-        if count is not None:
-            # The row's ground first, over the whole width, then the name beside the count.
-            ground = QStyleOptionViewItem(option)
-            self.initStyleOption(ground, index)
-            ground.text = ""
-            style = option.widget.style() if option.widget else None
-            if style:
-                style.drawControl(
-                    QStyle.ControlElement.CE_ItemViewItem, ground, painter, option.widget
-                )
-            if rtl:
-                option.rect.setLeft(option.rect.left() + COUNT_WIDTH)
-            else:
-                option.rect.setRight(option.rect.right() - COUNT_WIDTH)
-        super().paint(painter, option, index)
-        if count is None:
-            return
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        theme = self._themes.current
-        color = theme.color("on_accent" if selected else "muted")
         painter.save()
-        painter.setPen(color)
-        edge = whole.adjusted(8, 0, -10, 0)
-        flag = Qt.AlignmentFlag
-        side = (flag.AlignLeft if rtl else flag.AlignRight) | flag.AlignAbsolute
-        painter.drawText(edge, side | flag.AlignVCenter, number(count))
+        box = option.rect.adjusted(SIDE, 0, -SIDE, 0)
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        passage: Passage | None = index.data(PASSAGE)
+        if passage is not None:
+            self._paint_mention(painter, option, box, passage, index.data(KIND))
+        else:
+            self._paint_name(painter, option, box, index, rtl)
         painter.restore()
+
+    def _paint_name(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        box: QRect,
+        index: Index,
+        rtl: bool,
+    ) -> None:
+        theme, font = self._themes.current, QFont(option.font)
+        middle = _Align.AlignAbsolute | _Align.AlignVCenter
+        begins, ends = _Align.AlignLeft, _Align.AlignRight
+        if rtl:
+            begins, ends = ends, begins
+        painter.setFont(font)
+        painter.setPen(theme.color("muted"))
+        count = number(index.data(COUNT))
+        painter.drawText(box, ends | middle, count)
+        taken = QFontMetrics(font).horizontalAdvance(count) + GAP
+        box.adjust(taken if rtl else 0, 0, 0 if rtl else -taken, 0)
+        of_type = index.data(ENTITY) is None
+        font.setBold(of_type)
+        painter.setFont(font)
+        painter.setPen(theme.ink(index.data(KIND)) if of_type else theme.color("text"))
+        metrics, elide = QFontMetrics(font), Qt.TextElideMode.ElideRight
+        painter.drawText(box, begins | middle, metrics.elidedText(index.data(), elide, box.width()))
+
+    def _paint_mention(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        box: QRect,
+        passage: Passage,
+        kind: str,
+    ) -> None:
+        theme, metrics = self._themes.current, QFontMetricsF(option.font)
+        line, start, end = fitted(passage, box.width(), metrics.horizontalAdvance)
+        layout = QTextLayout(line, option.font)
+        text_option = QTextOption(_Align.AlignLeft | _Align.AlignAbsolute)
+        # A sentence of an Arabic text, whatever the interface speaks.
+        text_option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        text_option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        layout.setTextOption(text_option)
+        layout.beginLayout()
+        row = layout.createLine()
+        row.setLineWidth(box.width())
+        layout.endLayout()
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        left = box.right() + 1 - row.naturalTextWidth() if rtl else box.left()
+        painter.setClipRect(box)
+        painter.setPen(theme.color("muted"))
+        top = box.top() + (box.height() - row.height()) / 2
+        # Drawn as a selection: it colours without shaping the letters anew.
+        name = QTextLayout.FormatRange()
+        name.start, name.length = utf16_length(line[:start]), utf16_length(line[start:end])
+        look = QTextCharFormat()
+        look.setForeground(theme.ink(kind))
+        name.format = look
+        layout.draw(painter, QPointF(left, top), [name])

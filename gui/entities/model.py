@@ -1,130 +1,267 @@
-"""The tree of an article's entities: type, entity, mention; and its filter."""
+"""The tree of an article's names: types, entities, and the mentions of each.
+
+Nothing is made ahead: what a row says is looked up when it is asked for, so that an
+article with thousands of names is listed at once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
+from itertools import accumulate
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from core.model import ENTITY_TYPES, Analysis, Article, Entity, Mention
+from core.model import ENTITY_TYPES, Analysis, Article, Entity, EntityType
 from core.normalize import fold
-from gui.i18n import isolated
+from core.passages import Passage, passage_at
+from gui.entities.lookup import Key, Lookup
+from gui.entities.texts import other_forms, spoken_count
+from gui.entities.texts import type_name as type_name
+from gui.tips import plain_tip
 
-KIND = Qt.ItemDataRole.UserRole + 1  # the type, on every item
-ENTITY = Qt.ItemDataRole.UserRole + 2  # the entity's id, on entities and mentions
-MENTION = Qt.ItemDataRole.UserRole + 3  # the mention's index, on mentions
-COUNT = Qt.ItemDataRole.UserRole + 4  # on types and entities
-_FOLDED = Qt.ItemDataRole.UserRole + 5
+_User = Qt.ItemDataRole.UserRole
+KIND = _User + 1  # the type, on every row
+ENTITY = _User + 2  # the entity's id, on entities and mentions
+MENTION = _User + 3  # the mention's index, on mentions
+COUNT = _User + 4  # on types and entities
+PASSAGE = _User + 5  # a mention's sentence, on mentions
 
-_CONTEXT = 15  # code points on each side of a mention, what the sidebar has room for
+ORDERS = ("frequency", "appearance")
 
-
-def type_name(kind: str) -> str:
-    """The plural name of a type in the interface's language."""
-    names = {
-        "PERS": QCoreApplication.translate("types", "People"),
-        "LOC": QCoreApplication.translate("types", "Places"),
-        "ORG": QCoreApplication.translate("types", "Organisations"),
-        "MISC": QCoreApplication.translate("types", "Other names"),
-    }
-    return names[kind]
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_MENTIONS = len(ENTITY_TYPES) + 1  # ids of indexes: 0 types, then entities by group, mentions
 
 
-class EntityModel(QStandardItemModel):
-    """Built anew for each analysis; the most mentioned entities first."""
+class EntityModel(QAbstractItemModel):
+    """Shows the entities that the filter lets through, by type, in the order wanted."""
 
-    def show(self, article: Article, analysis: Analysis, hidden: Collection[str] = ()) -> None:
-        """Fill with an article's entities, without those of hidden types."""
-        self.clear()
-        for kind in ENTITY_TYPES:
-            entities = [e for e in analysis.entities if e.type == kind]
-            if not entities or kind in hidden:
-                continue
-            root = _item(type_name(kind), kind)
-            root.setData(len(entities), COUNT)
-            for entity in sorted(entities, key=lambda e: -len(e.mentions)):
-                root.appendRow(_entity_item(article, analysis, entity))
-            self.appendRow(root)
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._article: Article | None = None
+        self._analysis = Analysis("")
+        self._hidden: Collection[str] = ()
+        self._wanted, self._order = "", ORDERS[0]
+        self._folded: dict[str, str] = {}
+        self._kinds: list[EntityType] = []
+        self._entities: list[Entity] = []  # one type after the other
+        self._lookup = Lookup(self._analysis, (), self._fold)
+        self._firsts = [0]  # where each type begins among them, and where the last one ends
+
+    # What is shown
+
+    def show(
+        self, article: Article | None, analysis: Analysis, hidden: Collection[str] = ()
+    ) -> bool:
+        """List an article's entities, without those of hidden types.
+
+        As ``arrange``, returns whether the rows are others than before.
+        """
+        self._article, self._analysis, self._hidden = article, analysis, hidden
+        self._folded.clear()
+        return self._arrange()
+
+    def arrange(self, *, wanted: str | None = None, order: str | None = None) -> bool:
+        """Filter by a piece of a name, however spelt; put into another of ORDERS."""
+        if wanted is not None:
+            self._wanted = fold(wanted).strip()
+        if order in ORDERS:
+            self._order = order
+        return self._arrange()
+
+    def _arrange(self) -> bool:
+        shown = [e for e in self._analysis.entities if self._article and self._lets_through(e)]
+        if self._order == "appearance":
+            shown.sort(key=lambda e: min(e.mentions, default=0))
+        else:
+            shown.sort(key=lambda e: -len(e.mentions))
+        kinds = [kind for kind in ENTITY_TYPES if any(e.type == kind for e in shown)]
+        groups = [[e for e in shown if e.type == kind] for kind in kinds]
+        entities = [entity for group in groups for entity in group]
+        same = kinds == self._kinds and _shapes(entities) == _shapes(self._entities)
+        if not same:
+            self.beginResetModel()
+        self._kinds, self._entities = kinds, entities
+        self._lookup = Lookup(self._analysis, entities, self._fold)
+        self._firsts = [0, *accumulate(map(len, groups))]
+        if same:
+            self.texts_changed()
+        else:
+            self.endResetModel()
+        return not same
+
+    def _lets_through(self, entity: Entity) -> bool:
+        if entity.type in self._hidden:
+            return False
+        return not self._wanted or any(
+            self._wanted in self._fold(form) for form in (entity.name, *entity.aliases)
+        )
+
+    def _fold(self, name: str) -> str:
+        if name not in self._folded:
+            self._folded[name] = fold(name)
+        return self._folded[name]
+
+    def texts_changed(self) -> None:
+        """The same rows say something else now."""
+        if not self._kinds:
+            return
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._kinds) - 1, 0))
+        for row in range(len(self._kinds)):
+            group = self.index(row, 0)
+            last = self.rowCount(group) - 1
+            self.dataChanged.emit(self.index(0, 0, group), self.index(last, 0, group))
+
+    # Rows found again
+
+    def entities(self) -> Iterator[tuple[QModelIndex, Entity]]:
+        """All entities shown, with their indexes."""
+        for number, entity in enumerate(self._entities):
+            yield self._index_of(number), entity
 
     def entity_index(self, entity_id: int) -> QModelIndex:
         """The index of an entity, invalid when it is not shown."""
-        for row in range(self.rowCount()):
-            root = self.item(row)
-            for child in range(root.rowCount()):
-                if root.child(child).data(ENTITY) == entity_id:
-                    return root.child(child).index()
-        return QModelIndex()
+        return self._index_of(self._lookup.of_id.get(entity_id))
+
+    def mention_index(self, mention: int | None) -> QModelIndex:
+        """The index of a mention, invalid when it is not shown."""
+        number = None if mention is None else self._lookup.of_mention.get(mention)
+        if number is None:
+            return QModelIndex()
+        row = self._entities[number].mentions.index(mention)
+        return self.createIndex(row, 0, _MENTIONS + number)
+
+    def entity_at(self, index: Index) -> Entity | None:
+        """The entity of a row, or that of a mention's row."""
+        if not index.isValid() or not index.internalId():
+            return None
+        if index.internalId() >= _MENTIONS:
+            return self._entities[index.internalId() - _MENTIONS]
+        return self._entities[self._firsts[index.internalId() - 1] + index.row()]
+
+    def key(self, index: Index) -> Key:
+        """By which a row is known again."""
+        entity = self.entity_at(index)
+        if entity is None:
+            return Key(self._kinds[index.row()])
+        return self._lookup.key(entity, index.data(MENTION))
+
+    def known_again(self, key: Key) -> QModelIndex:
+        """The row of a key: the same name, or what took its place; invalid without either."""
+        if not key.name:
+            return self.index(self._kinds.index(key.kind)) if key.kind in self._kinds else _ROOT
+        if key.is_mention:
+            return self.mention_index(self._lookup.mention_of(key))
+        return self._index_of(self._lookup.entity_of(key))
+
+    def _index_of(self, number: int | None) -> QModelIndex:
+        if number is None:
+            return QModelIndex()
+        group = bisect_right(self._firsts, number) - 1
+        return self.createIndex(number - self._firsts[group], 0, group + 1)
+
+    # What a view asks
+
+    def index(self, row: int, column: int = 0, parent: Index = _ROOT) -> QModelIndex:
+        if column or not 0 <= row < self.rowCount(parent):
+            return QModelIndex()
+        if not parent.isValid():
+            return self.createIndex(row, 0, 0)
+        if not parent.internalId():
+            return self.createIndex(row, 0, parent.row() + 1)
+        number = self._firsts[parent.internalId() - 1] + parent.row()
+        return self.createIndex(row, 0, _MENTIONS + number)
+
+    def parent(self, child: Index | None = None) -> QModelIndex | QObject | None:  # type: ignore[override]
+        if child is None:
+            return QObject.parent(self)
+        if not child.isValid() or not child.internalId():
+            return QModelIndex()
+        if child.internalId() < _MENTIONS:
+            return self.createIndex(child.internalId() - 1, 0, 0)
+        return self._index_of(child.internalId() - _MENTIONS)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        if not parent.isValid():
+            return len(self._kinds)
+        number = parent.internalId()
+        if parent.column() or number >= _MENTIONS:
+            return 0
+        if not number:
+            return self._firsts[parent.row() + 1] - self._firsts[parent.row()]
+        return len(self._entities[self._firsts[number - 1] + parent.row()].mentions)
+
+    def hasChildren(self, parent: Index = _ROOT) -> bool:
+        return self.rowCount(parent) > 0
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.NoItemFlags
+        leaf = flag.ItemNeverHasChildren if index.internalId() >= _MENTIONS else flag.NoItemFlags
+        return flag.ItemIsSelectable | flag.ItemIsEnabled | leaf
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        entity = self.entity_at(index)
+        if entity is None:
+            return self._of_type(index.row(), role)
+        if role == KIND:
+            return entity.type
+        if role == ENTITY:
+            return entity.id
+        if index.internalId() >= _MENTIONS:
+            return self._of_mention(entity.mentions[index.row()], role)
+        return self._of_entity(entity, role)
+
+    def _of_type(self, row: int, role: int) -> object:
+        kind = self._kinds[row]
+        count = self._firsts[row + 1] - self._firsts[row]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return type_name(kind)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken_count(type_name(kind), count)
+            case _ if role == KIND:
+                return kind
+            case _ if role == COUNT:
+                return count
+        return None
+
+    def _of_entity(self, entity: Entity, role: int) -> object:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return entity.name
+            case Qt.ItemDataRole.AccessibleTextRole:
+                name = f"{type_name(entity.type)}: {entity.name}"
+                return spoken_count(name, len(entity.mentions))
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(other_forms(entity))
+            case _ if role == COUNT:
+                return len(entity.mentions)
+        return None
+
+    def _of_mention(self, mention: int, role: int) -> object:
+        if role == MENTION:
+            return mention
+        asked = (PASSAGE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        if role != Qt.ItemDataRole.ToolTipRole and role not in asked:
+            return None
+        passage = self._passage(mention)
+        if role == PASSAGE:
+            return passage
+        return plain_tip(passage.text) if role == Qt.ItemDataRole.ToolTipRole else passage.text
+
+    def _passage(self, mention: int) -> Passage:
+        assert self._article is not None
+        found = self._analysis.mentions[mention]
+        return passage_at(self._article.text, (found.start, found.end))
 
 
-def _item(text: str, kind: str) -> QStandardItem:
-    item = QStandardItem(text)
-    item.setEditable(False)
-    item.setData(kind, KIND)
-    return item
-
-
-def _entity_item(article: Article, analysis: Analysis, entity: Entity) -> QStandardItem:
-    item = _item(entity.name, entity.type)
-    item.setData(entity.id, ENTITY)
-    item.setData(len(entity.mentions), COUNT)
-    item.setData(fold("\n".join((entity.name, *entity.aliases))), _FOLDED)
-    spoken = f"{type_name(entity.type)}: {entity.name}, {len(entity.mentions)}"
-    item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
-    if entity.aliases:
-        item.setToolTip(_other_forms(entity))
-    for index in entity.mentions:
-        child = _item(context(article.text, analysis.mentions[index]), entity.type)
-        child.setData(entity.id, ENTITY)
-        child.setData(index, MENTION)
-        item.appendRow(child)
-    return item
-
-
-def _other_forms(entity: Entity) -> str:
-    """The forms that belong to an entity, a line each, with why they do."""
-    translate = QCoreApplication.translate
-    why = {
-        "spelling": translate("types", "another spelling"),
-        "short": translate("types", "short form"),
-        "place": translate("types", "another name of the place"),
-        "correction": translate("types", "put together by you"),
-    }
-    reasons = [*entity.reasons, *[""] * len(entity.aliases)]
-    return "\n".join(
-        f"{isolated(alias)}: {why[reason]}" if reason else isolated(alias)
-        for alias, reason in zip(entity.aliases, reasons, strict=False)
-    )
-
-
-def context(text: str, mention: Mention) -> str:
-    """A mention with a few words of its sentence around it, right to left on one line."""
-    start = max(0, mention.start - _CONTEXT)
-    end = min(len(text), mention.end + _CONTEXT)
-    if start:
-        start = text.find(" ", start, mention.start) + 1 or mention.start
-    if end < len(text):
-        end = max(mention.end, text.rfind(" ", mention.end, end))
-    lead, tail = "… " if start else "", " …" if end < len(text) else ""
-    return f"\u2067{lead}{text[start:end]}{tail}\u2069".replace("\n", " ")
-
-
-class EntityFilter(QSortFilterProxyModel):
-    """Keeps entities whose name or another form holds the filter, however spelt."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setRecursiveFilteringEnabled(True)
-        self.setAutoAcceptChildRows(True)
-        self._wanted = ""
-
-    def set_text(self, text: str) -> None:
-        """Filter by a piece of a name; an empty one shows all."""
-        self._wanted = fold(text).strip()
-        self.invalidate()
-
-    def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:  # type: ignore[override]
-        if not self._wanted:
-            return True
-        folded = self.sourceModel().index(row, 0, parent).data(_FOLDED)
-        return bool(folded) and self._wanted in folded
+def _shapes(entities: list[Entity]) -> list[tuple[str, str, int]]:
+    return [(e.type, e.name, len(e.mentions)) for e in entities]

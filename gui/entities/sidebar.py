@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from core.model import Analysis, Article
-from gui.entities.delegate import EntityDelegate
-from gui.entities.model import ENTITY, MENTION, EntityFilter, EntityModel
+from core.model import Analysis, Article, Entity
+from gui.entities.kept_view import kept_view
+from gui.entities.model import ENTITY, MENTION, ORDERS, EntityModel
+from gui.entities.tree import EntityTree
+from gui.icons import icon
 from gui.legend import Legend
 from gui.naming import named
 from gui.notes.panel import NotesPanel
 from gui.theme import Themes
 
-
-class _Tree(QTreeView):
-    """A tree that tells Enter from a click, which ``activated`` does not on every style."""
-
-    entered_key = Signal(QModelIndex)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.entered_key.emit(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+_DOWN = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EntitySidebar(QWidget):
@@ -35,43 +28,47 @@ class EntitySidebar(QWidget):
     entity_chosen = Signal(int)  # id
     mention_chosen = Signal(int)  # index
     hidden_changed = Signal()
+    order_changed = Signal(str)  # one of ORDERS, by the reader
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[Article, Analysis] | None = None
+        self._themes = themes
+        self._article: Article | None = None
+        self._analysis = Analysis("")
         self.legend = Legend(themes)
-        self.filter = QLineEdit()
-        self.filter.setObjectName("entityFilter")
+        self.filter = named(QLineEdit(), "entityFilter")
         self.filter.setClearButtonEnabled(True)
+        self.order_button = named(QToolButton(), "entityOrder")
+        self.order_button.setCheckable(True)
         self.model = EntityModel(self)
-        self.proxy = EntityFilter()
-        self.proxy.setSourceModel(self.model)
-        self.tree = _Tree()
-        self.tree.setObjectName("entityTree")
-        self.tree.setModel(self.proxy)
-        self.tree.setHeaderHidden(True)
-        self.tree.setIndentation(14)
-        self.tree.setItemDelegate(EntityDelegate(themes, self.tree))
-        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.tree.setExpandsOnDoubleClick(False)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree = EntityTree(self.model, themes)
         self.notes = NotesPanel(themes)
         self.hint = named(QLabel(wordWrap=True), "emptyHint")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._assemble()
+        self.filter.textChanged.connect(self._filter)
+        self.filter.installEventFilter(self)
+        self.order_button.toggled.connect(self._reorder)
+        self.tree.chosen.connect(self._choose)
+        self.tree.left.connect(self.filter.clear)
+        self.legend.hidden_changed.connect(self._hide_types)
+        themes.changed.connect(self.repaint_icons)
+        self.repaint_icons()
+        self.retranslate()
+
+    def _assemble(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.filter, 1)
+        head.addWidget(self.order_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 4, 10, 8)
         column.setSpacing(8)
         column.addWidget(self.legend)
-        column.addWidget(self.filter)
+        column.addLayout(head)
         column.addWidget(self.hint, 1)
         column.addWidget(self.tree, 1)
         column.addWidget(self.notes)
-        self.filter.textChanged.connect(self._filter)
-        self.tree.clicked.connect(self._choose)
-        self.tree.entered_key.connect(self._choose)
-        self.legend.hidden_changed.connect(self._hide_types)
-        self.retranslate()
-        self.show_names(None, Analysis(""))
 
     def retranslate(self) -> None:
         self.filter.setPlaceholderText(self.tr("Filter names"))
@@ -79,58 +76,139 @@ class EntitySidebar(QWidget):
         self.tree.setAccessibleName(self.tr("People, places and organisations"))
         self.legend.retranslate()
         self.notes.retranslate()
-        self._fill()
+        self.model.texts_changed()
+        self._show_order()
+        self._show_state()
+
+    def repaint_icons(self) -> None:
+        self.order_button.setIcon(icon("order", self._themes.current.color("text")))
+
+    # What is listed
 
     def show_names(self, article: Article | None, analysis: Analysis) -> None:
-        """List an article's entities."""
-        self._shown = (article, analysis) if article else None
+        """List an article's entities; of the same article, with what was open and selected."""
+        known, self._article, self._analysis = self._article, article, analysis
         self.legend.show_counts(analysis)
+        if known and article and known.sha256 == article.sha256:
+            self._fill()
+            return
         self.filter.clear()
-        self._fill()
+        self.model.show(article, analysis, self.hidden_types())
+        self.tree.expand_types()
+        self.tree.scrollToTop()
+        self._show_state()
 
     def hidden_types(self) -> Collection[str]:
         """The types switched off in the legend."""
         return self.legend.hidden_types()
 
-    def select_entity(self, entity_id: int) -> None:
-        """Select an entity without going anywhere; one of its mentions may stay selected."""
-        if self.tree.currentIndex().data(ENTITY) == entity_id:
-            return
-        index = self.proxy.mapFromSource(self.model.entity_index(entity_id))
-        if index.isValid():
-            self.tree.setCurrentIndex(index)
-            self.tree.scrollTo(index)
+    def set_order(self, order: str) -> None:
+        """List by ``frequency`` or first ``appearance``."""
+        self.order_button.setChecked(order == ORDERS[1])
 
     def _fill(self) -> None:
-        empty = self._shown is None or not self._shown[1].entities
-        if self._shown:
-            self.model.show(*self._shown, self.hidden_types())
-            self._expand_types()
-        else:
-            self.model.clear()
-        if self._shown is None:
-            self.hint.setText(self.tr("The names in an article are listed here."))
-        elif not self._shown[1].engine:
-            self.hint.setText(self.tr("Looking for names…"))
-        else:
-            self.hint.setText(self.tr("No names were found in this text."))
-        self.hint.setVisible(empty)
-        self.tree.setVisible(not empty)
+        with kept_view(self.tree, self.model):
+            self.model.show(self._article, self._analysis, self.hidden_types())
+        self._show_state()
 
     def _hide_types(self) -> None:
         self._fill()
         self.hidden_changed.emit()
 
     def _filter(self, text: str) -> None:
-        self.proxy.set_text(text)
-        self._expand_types()
+        with kept_view(self.tree, self.model):
+            self.model.arrange(wanted=text)
+        self._show_state()
 
-    def _expand_types(self) -> None:
-        for row in range(self.proxy.rowCount()):
-            self.tree.expand(self.proxy.index(row, 0))
+    def _reorder(self, by_appearance: bool) -> None:
+        order = ORDERS[by_appearance]
+        with kept_view(self.tree, self.model):
+            self.model.arrange(order=order)
+        self._show_order()
+        self.order_changed.emit(order)
+
+    def _show_order(self) -> None:
+        by_appearance = self.order_button.isChecked()
+        text = (
+            self.tr("In the order of the text; click for the most mentioned first")
+            if by_appearance
+            else self.tr("The most mentioned first; click for the order of the text")
+        )
+        self.order_button.setToolTip(text)
+        self.order_button.setAccessibleName(text)
+
+    def _show_state(self) -> None:
+        """The tree, or a word on why it is empty."""
+        empty = not self.model.rowCount()
+        self.hint.setText(self._remark() if empty else "")
+        self.hint.setVisible(empty)
+        self.tree.setVisible(not empty)
+        any_names = bool(self._article and self._analysis.entities)
+        self.filter.setEnabled(any_names)
+        self.order_button.setEnabled(any_names)
+
+    def _remark(self) -> str:
+        if self._article is None:
+            return self.tr("Open an article: the people and places in it are listed here.")
+        if not self._analysis.engine:
+            return self.tr("Looking for names…")
+        if not self._analysis.entities:
+            return self.tr(
+                "No names were found in this text. Select one in it and mark it as a name "
+                "from the menu."
+            )
+        if self.filter.text().strip():
+            return self.tr("No name here is written like that. Esc shows all of them again.")
+        return self.tr("All types of names are switched off above: switch one on.")
+
+    # What is selected
+
+    def select_entity(self, entity_id: int) -> None:
+        """Select an entity without going anywhere; one of its mentions may stay selected."""
+        if self.tree.currentIndex().data(ENTITY) != entity_id:
+            self._select(self.model.entity_index(entity_id))
+
+    def select_mention(self, mention: int) -> None:
+        """Select a mention where its entity is open in the tree, else the entity."""
+        index = self.model.mention_index(mention)
+        self._select(index if self.tree.isExpanded(index.parent()) else index.parent())
+
+    def _select(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def selected_entities(self) -> list[Entity]:
+        """The entities selected, or those of selected mentions or types, in their order."""
+        rows = self.tree.selectionModel().selectedIndexes()
+        ids = {index.data(ENTITY) for index in rows}
+        kinds = {self.model.key(index).kind for index in rows if index.data(ENTITY) is None}
+        return [e for _, e in self.model.entities() if e.id in ids or e.type in kinds]
+
+    # Mouse and keys
 
     def _choose(self, index: QModelIndex) -> None:
         if index.data(MENTION) is not None:
             self.mention_chosen.emit(index.data(MENTION))
         elif index.data(ENTITY) is not None:
             self.entity_chosen.emit(index.data(ENTITY))
+        else:
+            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the filter, Down and Enter go on to the names, and Esc shows all again."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (*_DOWN, *_ENTER) and self.model.rowCount():
+                self._enter_tree(go=event.key() in _ENTER)
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.filter.text():
+                self.filter.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _enter_tree(self, *, go: bool) -> None:
+        first = next((index for index, _ in self.model.entities()), QModelIndex())
+        self.tree.setFocus()
+        self._select(first)
+        if go:
+            self._choose(first)

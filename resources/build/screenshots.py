@@ -110,7 +110,7 @@ def main() -> None:
                 window.open_file("/home/sami/خبر اليوم.txt")
                 wait(window.services.tasks.failed)
                 window.sidebar.tree.expand(
-                    window.sidebar.proxy.index(0, 0, window.sidebar.proxy.index(0, 0))
+                    window.sidebar.model.index(0, 0, window.sidebar.model.index(0))
                 )
                 settle()
             window.grab().save(str(out / f"{name}.png"))

@@ -73,6 +73,7 @@
         <name>ArticlePane</name>
         <message numerus="yes">
             <source>%Ln mention(s)</source>
+            <extracomment>The mention that the mouse is over, or None, and where the mouse is on the screen. What is marked or where it stands has changed.</extracomment>
             <translation>
                 <numerusform>لم يُذكر</numerusform>
                 <numerusform>ذُكر مرة واحدة</numerusform>
@@ -425,16 +426,32 @@
             <translation>الأشخاص والأماكن والجهات</translation>
         </message>
         <message>
-            <source>The names in an article are listed here.</source>
-            <translation>تُعرض هنا الأسماء الواردة في المقال.</translation>
+            <source>In the order of the text; click for the most mentioned first</source>
+            <translation>بترتيب ورودها في النص؛ انقر ليتقدم الأكثر ورودًا</translation>
+        </message>
+        <message>
+            <source>The most mentioned first; click for the order of the text</source>
+            <translation>الأكثر ورودًا أولًا؛ انقر لترتيبها بحسب ورودها في النص</translation>
+        </message>
+        <message>
+            <source>Open an article: the people and places in it are listed here.</source>
+            <translation>افتح مقالًا لتظهر هنا أسماء الأشخاص والأماكن الواردة فيه.</translation>
+        </message>
+        <message>
+            <source>No names were found in this text. Select one in it and mark it as a name from the menu.</source>
+            <translation>لم يُعثر على أسماء في هذا النص. حدِّد اسمًا فيه وعلِّمه من القائمة.</translation>
+        </message>
+        <message>
+            <source>No name here is written like that. Esc shows all of them again.</source>
+            <translation>لا اسم هنا بهذا الرسم. يعيد مفتاح Esc عرضها كلها.</translation>
+        </message>
+        <message>
+            <source>All types of names are switched off above: switch one on.</source>
+            <translation>أُخفيت أنواع الأسماء كلها في الأعلى، فأظهر واحدًا منها.</translation>
         </message>
         <message>
             <source>Looking for names…</source>
             <translation>جارٍ البحث عن الأسماء…</translation>
-        </message>
-        <message>
-            <source>No names were found in this text.</source>
-            <translation>لم يُعثر على أسماء في هذا النص.</translation>
         </message>
     </context>
     <context>

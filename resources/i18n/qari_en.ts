@@ -15,6 +15,7 @@
         <name>ArticlePane</name>
         <message numerus="yes">
             <source>%Ln mention(s)</source>
+            <extracomment>The mention that the mouse is over, or None, and where the mouse is on the screen. What is marked or where it stands has changed.</extracomment>
             <translation>
                 <numerusform>%Ln mention</numerusform>
                 <numerusform>%Ln mentions</numerusform>

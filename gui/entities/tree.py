@@ -1,0 +1,138 @@
+"""The tree of names: what clicks and keys do in it, and its ground and arrows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
+
+from core.normalize import fold
+from gui.entities.delegate import EntityDelegate
+from gui.entities.model import EntityModel, Index
+from gui.naming import named
+from gui.theme import Themes
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_EDGE = 3  # pixels of the bar beside what is selected
+
+
+class EntityTree(QTreeView):
+    """A click or Enter chooses a row; with Ctrl or Shift a click selects further ones."""
+
+    chosen = Signal(QModelIndex)
+    left = Signal()  # by Esc
+
+    def __init__(self, model: EntityModel, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "entityTree")
+        self._names, self._themes = model, themes
+        self.setModel(model)
+        self.setItemDelegate(EntityDelegate(themes, self))
+        self.setHeaderHidden(True)
+        self.setIndentation(16)
+        self.setUniformRowHeights(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setExpandsOnDoubleClick(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._clicked)
+        self._held = Qt.KeyboardModifier.NoModifier
+
+    # Mouse and keys
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._held = event.modifiers()
+        super().mouseReleaseEvent(event)
+        self._held = Qt.KeyboardModifier.NoModifier
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if not self._held & _SELECTING:
+            self.chosen.emit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() in _ENTER and not event.modifiers() & _SELECTING and index.isValid():
+            self.chosen.emit(index)
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers() and index.isValid():
+            self.setExpanded(index, not self.isExpanded(index))
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next name that has a word beginning so, however spelt."""
+        wanted = fold(search).strip()
+        rows = list(self._names.entities())
+        if not wanted or not rows:
+            return
+        current = self._names.entity_at(self.currentIndex())
+        at = next((n for n, (_, e) in enumerate(rows) if e is current), -1)
+        first = at if at >= 0 and len(wanted) > 1 else at + 1  # a longer beginning may stay
+        for index, entity in (*rows[first:], *rows[:first]):
+            if any(word.startswith(wanted) for word in fold(entity.name).split()):
+                self.setCurrentIndex(index)
+                self.scrollTo(index)
+                return
+
+    def expand_types(self) -> None:
+        """Show the names of every type."""
+        for row in range(self._names.rowCount()):
+            self.expand(self._names.index(row))
+
+    # Looks
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self._paint_ground(painter, QRect(option.rect), index)
+        super().drawRow(painter, option, index)
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        theme = self._themes.current
+        rect.setLeft(0)
+        rect.setWidth(self.viewport().width())
+        selected = self.selectionModel().isSelected(index)
+        if selected or self._is_hovered(rect):
+            painter.fillRect(rect, theme.color("button" if selected else "alternate"))
+        if selected:
+            edge = QRect(rect)
+            edge.setWidth(_EDGE)
+            if self.isRightToLeft():
+                edge.moveRight(rect.right())
+            painter.fillRect(edge, theme.color("accent" if self.hasFocus() else "muted"))
+        elif self.hasFocus() and QPersistentModelIndex(self.currentIndex()) == index:
+            painter.setPen(QPen(theme.color("accent"), 1, Qt.PenStyle.DotLine))
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
+    def _is_hovered(self, rect: QRect) -> bool:
+        if not self.viewport().underMouse():
+            return False
+        return rect.contains(self.viewport().mapFromGlobal(QCursor.pos()))
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """An arrow in the colour of texts; the style's own is lost on a coloured ground."""
+        if not self._names.hasChildren(index):
+            return
+        arm, rtl = 3.5, self.isRightToLeft()
+        box = QRect(rect)
+        box.setWidth(self.indentation())
+        if not rtl:
+            box.moveRight(rect.right())
+        middle = QPointF(box.center())
+        points = [QPointF(-arm / 2, -arm), QPointF(arm / 2, 0), QPointF(-arm / 2, arm)]
+        if self.isExpanded(index):
+            points = [QPointF(-arm, -arm / 2), QPointF(0, arm / 2), QPointF(arm, -arm / 2)]
+        elif rtl:
+            points = [QPointF(-point.x(), point.y()) for point in points]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._themes.current.color("muted"), 1.5))
+        painter.drawPolyline(QPolygonF([middle + point for point in points]))
+        painter.restore()
+
+    def menu_point(self) -> QPoint:
+        """Where a menu for the current row belongs, on the screen."""
+        rect = self.visualRect(self.currentIndex())
+        return self.viewport().mapToGlobal(rect.center() if rect.isValid() else QPoint(20, 20))
