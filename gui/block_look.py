@@ -7,41 +7,53 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharForma
 
 from core.direction import reads_rtl
 from core.model import Block
+from gui.reading.look import ReadingLook
 
-LINE_HEIGHT = 112  # per cent of the face's own, which in Naskh is generous
-ABOVE = {"heading": 0.5, "item": 0.0}  # lines; 0.1 for the other kinds
-BELOW = {"heading": 0.1, "item": 0.1}  # lines; 0.25 for the other kinds
+ABOVE = {"heading": 0.75, "item": 0.0, "quote": 0.35}  # lines; none above the other kinds
+BELOW = {"heading": 0.1, "item": 0.15, "quote": 0.6, "caption": 0.6}  # lines
+BELOW_PARAGRAPH = 0.4  # lines
 INSET = 1.2  # lines on both sides of a quotation
-SIZES = {"heading": 1.1, "caption": 0.85}  # of the text's size
-FIRST_HEADING = 1.25
+SIZES = {"heading": 1.15, "caption": 0.85}  # of the text's size
+TITLE = 1.45  # of the text's size, for the heading that an article begins with
+BELOW_TITLE = 0.3  # lines
+RAGGED = ("heading", "caption")  # even where the text is justified
+_RTL, _LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
 
-def block_format(block: Block, text: str, font: QFont, *, first: bool = False) -> QTextBlockFormat:
-    """Direction, line height and margins of a block with this text."""
-    look = QTextBlockFormat()
-    rtl = reads_rtl(text)
-    look.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-    )
-    kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight
-    look.setLineHeight(LINE_HEIGHT, kind.value)
-    line = QFontMetricsF(font).height()
-    look.setTopMargin(0 if first else line * ABOVE.get(block.kind, 0.1))
-    look.setBottomMargin(line * BELOW.get(block.kind, 0.25))
-    if block.kind == "heading":
-        look.setHeadingLevel(1 if first else 2)
-    elif block.kind == "quote":
-        look.setLeftMargin(line * INSET)
-        look.setRightMargin(line * INSET)
-    return look
+class BlockLooks:
+    """The formats of an article's blocks, in one look."""
 
+    def __init__(self, look: ReadingLook) -> None:
+        self.font = look.font()
+        self.look = look
+        #: The height of a line, in pixels.
+        self.line = QFontMetricsF(self.font).height() * look.line_height / 100
 
-def char_format(block: Block, font: QFont) -> QTextCharFormat:
-    """Weight and size of a block's letters."""
-    look = QTextCharFormat()
-    if block.kind == "heading":
-        look.setFontWeight(QFont.Weight.Bold)
-    if block.kind in SIZES:
-        size = FIRST_HEADING if block.kind == "heading" and block.start == 0 else None
-        look.setFontPointSize(font.pointSizeF() * (size or SIZES[block.kind]))
-    return look
+    def block_format(self, block: Block, text: str, *, first: bool = False) -> QTextBlockFormat:
+        """Direction, line height and margins of a block with this text."""
+        made = QTextBlockFormat()
+        made.setLayoutDirection(_RTL if reads_rtl(text) else _LTR)
+        made.setLineHeight(self.look.line_height, _PROPORTIONAL)
+        made.setTopMargin(0 if first else self.line * ABOVE.get(block.kind, 0.0))
+        below = BELOW.get(block.kind, BELOW_PARAGRAPH)
+        if self.look.justified and block.kind not in RAGGED:
+            made.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        if block.kind == "heading":
+            made.setHeadingLevel(1 if first else 2)
+            below = BELOW_TITLE if first else below
+        elif block.kind == "quote":
+            made.setLeftMargin(self.line * INSET)
+            made.setRightMargin(self.line * INSET)
+        made.setBottomMargin(self.line * below)
+        return made
+
+    def char_format(self, block: Block) -> QTextCharFormat:
+        """Weight and size of a block's letters."""
+        made = QTextCharFormat()
+        if block.kind == "heading":
+            made.setFontWeight(QFont.Weight.Bold)
+        if block.kind in SIZES:
+            title = block.kind == "heading" and block.start == 0
+            made.setFontPointSize(self.look.size * (TITLE if title else SIZES[block.kind]))
+        return made

@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         self.arabic_keys = ArabicKeys(self)
         self._assemble()
         self._connect()
-        self.pane.set_zoom(services.settings.zoom)
+        self.pane.set_look(services.settings.look)
         self.retranslate()
         self.folder_watch.watch(services.settings.watched_folder)
         self.docks.restore_geometry()
@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settings = self.services.settings
-        settings.zoom = self.pane.zoom
+        settings.look = self.pane.look
         self.docks.save()
         settings.sync()
         self.desk.close()

@@ -4,115 +4,92 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from core.paths import settings_path
+from gui.fonts import LARGEST, NASKH, READING_SIZE, SMALLEST
+from gui.options import Choice, Flag, Text, Whole
+from gui.reading.look import LINE_HEIGHTS, MEASURES, ReadingLook
+from gui.settings_upgrades import upgrade
 
-RECENT = 12  # files
 LANGUAGES = ("system", "ar", "en")
+THEMES = ("system", "light", "sepia", "dark")
+MOST_RECENT = 30  # files
+_USUAL = ReadingLook()
 
 
-class Settings:
+class Settings(QObject):
     """Reads and writes the settings; a value that makes no sense reads as its default."""
 
+    #: An option has been set to something else: its name here.
+    changed = Signal(str)
+
+    language = Choice("language", *LANGUAGES)
+    theme = Choice("theme", *THEMES)
+    #: The look of the page; see ``look`` for all of it.
+    face = Text("reading/face", NASKH)
+    size = Whole("reading/size", READING_SIZE, SMALLEST, LARGEST)
+    line_height = Whole("reading/lineHeight", _USUAL.line_height, *LINE_HEIGHTS)
+    measure = Whole("reading/measure", _USUAL.measure, *MEASURES)
+    justified = Flag("reading/justified", False)
+    #: Whether names of organisations, and those of no other type, are marked.
+    organisations = Flag("names/organisations", True)
+    others = Flag("names/others", False)
+    #: Names that are less certain, in per cent, are not shown.
+    least_confidence = Whole("names/leastConfidence", 0, 0, 100)
+    #: Whether an import leaves the names to be found afterwards, in the background.
+    names_later = Flag("namesLater", False)
+    #: The folder whose new files go into the archive; empty for none.
+    watched_folder = Text("watchedFolder")
+    #: Whether the archive is backed up once a day.
+    daily_backups = Flag("dailyBackups", True)
+    #: The folder and the format last exported to and in; empty at first.
+    export_folder = Text("exportFolder")
+    export_format = Text("exportFormat")
+    #: How many of the files opened last are listed.
+    recent_files = Whole("recentFiles", 12, 0, MOST_RECENT)
+    #: Whether nothing moves of itself, whatever the system says.
+    reduced_motion = Flag("reducedMotion", False)
+
     def __init__(self, path: Path | None = None) -> None:
-        self._store = QSettings(str(path or settings_path()), QSettings.Format.IniFormat)
+        super().__init__()
+        self.store = QSettings(str(path or settings_path()), QSettings.Format.IniFormat)
+        upgrade(self.store)
 
     @property
-    def language(self) -> str:
-        """``system``, ``ar`` or ``en``."""
-        value = str(self._store.value("language", "system"))
-        return value if value in LANGUAGES else "system"
+    def look(self) -> ReadingLook:
+        """How articles look."""
+        return ReadingLook(self.face, self.size, self.line_height, self.measure, self.justified)
 
-    @language.setter
-    def language(self, value: str) -> None:
-        self._store.setValue("language", value)
-
-    @property
-    def theme(self) -> str:
-        """``system``, ``light`` or ``dark``."""
-        return str(self._store.value("theme", "system"))
-
-    @theme.setter
-    def theme(self, value: str) -> None:
-        self._store.setValue("theme", value)
-
-    @property
-    def zoom(self) -> int:
-        """Points above the usual reading size."""
-        try:
-            return int(str(self._store.value("zoom", 0)))
-        except ValueError:
-            return 0
-
-    @zoom.setter
-    def zoom(self, value: int) -> None:
-        self._store.setValue("zoom", value)
-
-    @property
-    def watched_folder(self) -> str:
-        """The folder whose new files go into the archive; empty for none."""
-        return str(self._store.value("watchedFolder", ""))
-
-    @watched_folder.setter
-    def watched_folder(self, folder: str) -> None:
-        self._store.setValue("watchedFolder", folder)
-
-    @property
-    def names_later(self) -> bool:
-        """Whether an import leaves the names to be found afterwards, in the background."""
-        return str(self._store.value("namesLater", "false")) == "true"
-
-    @names_later.setter
-    def names_later(self, value: bool) -> None:
-        self._store.setValue("namesLater", "true" if value else "false")
-
-    @property
-    def daily_backups(self) -> bool:
-        """Whether the archive is backed up once a day."""
-        return str(self._store.value("dailyBackups", "true")) == "true"
-
-    @daily_backups.setter
-    def daily_backups(self, value: bool) -> None:
-        self._store.setValue("dailyBackups", "true" if value else "false")
-
-    @property
-    def export_folder(self) -> str:
-        """The folder last exported to; empty at first."""
-        return str(self._store.value("exportFolder", ""))
-
-    @export_folder.setter
-    def export_folder(self, folder: str) -> None:
-        self._store.setValue("exportFolder", folder)
-
-    @property
-    def export_format(self) -> str:
-        """The format last exported in, by its name; empty at first."""
-        return str(self._store.value("exportFormat", ""))
-
-    @export_format.setter
-    def export_format(self, name: str) -> None:
-        self._store.setValue("exportFormat", name)
+    @look.setter
+    def look(self, look: ReadingLook) -> None:
+        self.face, self.size = look.face, look.size
+        self.line_height, self.measure = look.line_height, look.measure
+        self.justified = look.justified
 
     @property
     def recent(self) -> list[str]:
         """Files opened last, the newest first."""
-        value = self._store.value("recent", [])
+        return self._all_recent()[: self.recent_files]
+
+    def _all_recent(self) -> list[str]:
+        value = self.store.value("recent", [])
         files = [value] if isinstance(value, str) else value
         return [str(f) for f in files] if isinstance(files, list) else []
 
     def add_recent(self, file: str) -> None:
         """Put a file at the head of the recent ones."""
-        self._store.setValue("recent", [file, *(f for f in self.recent if f != file)][:RECENT])
+        others = [known for known in self._all_recent() if known != file]
+        self.store.setValue("recent", [file, *others][:MOST_RECENT])
 
     def layout(self, key: str) -> QByteArray:
         """The window's saved ``geometry`` or ``state``; empty at first."""
-        value = self._store.value(f"window/{key}")
+        value = self.store.value(f"window/{key}")
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def save_layout(self, key: str, value: QByteArray) -> None:
-        self._store.setValue(f"window/{key}", value)
+        self.store.setValue(f"window/{key}", value)
 
     def sync(self) -> None:
         """Write to disk."""
-        self._store.sync()
+        self.store.sync()

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
     QResizeEvent,
@@ -17,10 +16,10 @@ from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
 from core.archive.notes import Note
 from core.model import Analysis, Article
-from gui.block_look import block_format, char_format
-from gui.fonts import LARGEST, READING_SIZE, SMALLEST, reading_font
+from gui.block_look import BlockLooks
 from gui.i18n import isolated
 from gui.offsets import DocumentMap
+from gui.reading.look import ReadingLook
 from gui.reading.marks import (
     ground_format,
     name_format,
@@ -31,7 +30,6 @@ from gui.reading.marks import (
 from gui.theme import Themes
 from gui.tips import plain_tip
 
-MEASURE = 68  # characters of a full line
 MARGIN = 28  # pixels around the column at least
 EMPTY = Analysis("")
 
@@ -44,6 +42,8 @@ class ArticlePane(QTextBrowser):
     margin_changed = Signal(int)  # pixels on each side of the column
     #: The mention that the mouse is over, or None, and where the mouse is on the screen.
     mention_hovered = Signal(object, QPoint)
+    #: The look of the page has changed, by ``set_look`` or by zooming: a ReadingLook.
+    look_changed = Signal(object)
     #: What is marked or where it stands has changed.
     marks_changed = Signal()
 
@@ -59,7 +59,7 @@ class ArticlePane(QTextBrowser):
         # What is dropped on the text is for the window, which opens it.
         self.setAcceptDrops(False)
         self._themes = themes
-        self._zoom = 0
+        self.look = ReadingLook()
         self.article: Article | None = None
         self.analysis = EMPTY
         self._map = DocumentMap("", ())
@@ -113,17 +113,18 @@ class ArticlePane(QTextBrowser):
         document = self.document()
         document.clear()
         document.setDocumentMargin(0)
-        font = reading_font(self._zoom)
-        document.setDefaultFont(font)
+        looks = BlockLooks(self.look)
+        document.setDefaultFont(looks.font)
+        document.setIndentWidth(looks.line)
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         for number_, block in enumerate(self.article.blocks):
             text = self.article.text[block.start : block.end]
-            letters = char_format(block, font)
+            letters = looks.char_format(block)
             if number_:
-                cursor.insertBlock(block_format(block, text, font), letters)
+                cursor.insertBlock(looks.block_format(block, text), letters)
             else:
-                cursor.setBlockFormat(block_format(block, text, font, first=True))
+                cursor.setBlockFormat(looks.block_format(block, text, first=True))
                 cursor.setBlockCharFormat(letters)
             if block.kind == "item":
                 cursor.createList(QTextListFormat.Style.ListDisc)
@@ -133,9 +134,7 @@ class ArticlePane(QTextBrowser):
 
     def _set_measure(self) -> None:
         """Centre the column: as wide as the measure, or as the pane allows."""
-        metrics = QFontMetricsF(reading_font(self._zoom))
-        column = metrics.averageCharWidth() * MEASURE
-        side = max(MARGIN, int((self.viewport().width() - column) / 2))
+        side = max(MARGIN, int((self.viewport().width() - self.look.column()) / 2))
         frame = self.document().rootFrame()
         look = frame.frameFormat()
         if look.leftMargin() != side:
@@ -263,33 +262,38 @@ class ArticlePane(QTextBrowser):
     def _scrolled(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
-    # Zoom
+    # Look
 
     @property
     def zoom(self) -> int:
         """Points above the usual size."""
-        return self._zoom
+        return self.look.zoom
 
     def zoom_in(self) -> None:
-        self.set_zoom(self._zoom + 1)
+        self.set_zoom(self.zoom + 1)
 
     def zoom_out(self) -> None:
-        self.set_zoom(self._zoom - 1)
+        self.set_zoom(self.zoom - 1)
 
     def zoom_reset(self) -> None:
         self.set_zoom(0)
 
     def set_zoom(self, zoom: int) -> None:
-        """Set the size of the text; the place read stays in view."""
-        self._zoom = max(SMALLEST - READING_SIZE, min(LARGEST - READING_SIZE, zoom))
-        if self.article is None:
+        """Set the size of the text, in points above the usual one."""
+        self.set_look(self.look.zoomed(zoom))
+
+    def set_look(self, look: ReadingLook) -> None:
+        """Show articles so from now on; the place read stays in view."""
+        if look == self.look:
             return
-        top = self.top_offset()
-        span = self.cursor_span()
-        self._lay_out()
-        self.mark()
-        self.go_to(*span)
-        self.scroll_to(top)
+        self.look = look
+        if self.article is not None:
+            top, span = self.top_offset(), self.cursor_span()
+            self._lay_out()
+            self.mark()
+            self.go_to(*span)
+            self.scroll_to(top)
+        self.look_changed.emit(look)
 
     # Events
 

@@ -56,7 +56,7 @@ def test_zoom_is_kept_for_the_next_window(window: MainWindow, qtbot: QtBot, seed
     window.actions_by_name["actionZoomOut"].trigger()
     assert window.pane.document().defaultFont().pointSize() == size + 2
     window.close()
-    assert Settings().zoom == 2
+    assert Settings().look.zoom == 2
 
 
 def test_zoom_keeps_the_place_that_is_read(window: MainWindow, qtbot: QtBot, seed: Path) -> None:
@@ -78,9 +78,9 @@ def test_zoom_keeps_the_place_that_is_read(window: MainWindow, qtbot: QtBot, see
 
 def test_broken_settings_read_as_defaults(own_home: Path) -> None:
     (own_home / "settings.ini").write_text(
-        "[General]\nlanguage=klingon\nzoom=huge\nrecent=1\n", "utf-8"
+        "[General]\nlanguage=klingon\nrecent=1\n[reading]\nsize=huge\n", "utf-8"
     )
     settings = Settings()
     assert settings.language == "system"
-    assert settings.zoom == 0
+    assert settings.look.zoom == 0
     assert settings.recent == ["1"]
