@@ -1,78 +1,88 @@
-"""The legend: one switch for each type, drawn as the type is marked in the text."""
+"""The legend: which types of names are shown, and how sure Qari must be of them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.model import ENTITY_TYPES, Analysis, EntityType
-from gui.entities.delegate import type_pen
-from gui.entities.model import type_name
-from gui.i18n import number
+from gui.marks.confidence import ConfidenceButton
+from gui.marks.shown import Shown
+from gui.marks.type_switch import TypeSwitch
+from gui.naming import named
 from gui.theme import Themes
 
-_SWATCH = QSize(18, 14)
+_COLUMNS = 2
 
 
 class Legend(QWidget):
-    """Checked types are marked; MISC, which is no person or place, is off at first."""
+    """A switch for each type, and the least confidence; MISC is off at first."""
 
-    hidden_changed = Signal()
+    changed = Signal()
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("legend")
-        self._themes = themes
-        self._counts = dict.fromkeys(ENTITY_TYPES, 0)
-        self.buttons: dict[EntityType, QToolButton] = {}
+        named(self, "legend")
+        self._analysis = Analysis("")
+        self._quiet = False
+        self._before: frozenset[str] = frozenset()  # hidden, before one type was shown alone
+        self.buttons: dict[EntityType, TypeSwitch] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
         for at, kind in enumerate(ENTITY_TYPES):
-            button = QToolButton()
-            button.setObjectName(f"legend{kind}")
-            button.setCheckable(True)
+            button = TypeSwitch(kind, themes)
             button.setChecked(kind != "MISC")
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setIconSize(_SWATCH)
-            button.setSizePolicy(button.sizePolicy().Policy.Expanding,
-                                 button.sizePolicy().Policy.Fixed)  # fmt: skip
-            button.toggled.connect(self.hidden_changed)
-            grid.addWidget(button, at // 2, at % 2)
+            button.toggled.connect(self._tell)
+            button.only_wanted.connect(lambda kind=kind: self._show_alone(kind))
+            grid.addWidget(button, *divmod(at, _COLUMNS))
+            grid.setColumnStretch(at % _COLUMNS, 1)
             self.buttons[kind] = button
-        themes.changed.connect(self.repaint_swatches)
-        self.repaint_swatches()
-        self.retranslate()
+        self.confidence = ConfidenceButton(themes)
+        self.confidence.changed.connect(self._tell)
+        grid.addWidget(self.confidence, len(ENTITY_TYPES) // _COLUMNS, 0, 1, _COLUMNS)
 
-    def hidden_types(self) -> set[str]:
-        """The types switched off."""
-        return {kind for kind, button in self.buttons.items() if not button.isChecked()}
+    def rule(self) -> Shown:
+        """Which names are shown."""
+        hidden = (kind for kind, button in self.buttons.items() if not button.isChecked())
+        return Shown(frozenset(hidden), self.confidence.least / 100)
+
+    def show_types(self, hidden: frozenset[str]) -> None:
+        """Show all types but these."""
+        if hidden == self.rule().hidden:
+            return
+        self._quiet = True
+        for kind, button in self.buttons.items():
+            button.setChecked(kind not in hidden)
+        self._quiet = False
+        self._tell()
+
+    def _show_alone(self, kind: EntityType) -> None:
+        others, hidden = frozenset(ENTITY_TYPES) - {kind}, self.rule().hidden
+        if hidden == others:
+            self.show_types(self._before)
+        else:
+            self._before = hidden
+            self.show_types(others)
+
+    def _tell(self, *_: object) -> None:
+        if not self._quiet:
+            self._count()
+            self.changed.emit()
 
     def show_counts(self, analysis: Analysis) -> None:
         """Say how many entities of each type there are."""
-        self._counts = {
-            kind: sum(e.type == kind for e in analysis.entities) for kind in ENTITY_TYPES
-        }
-        self.retranslate()
+        self._analysis = analysis
+        self._count()
+
+    def _count(self) -> None:
+        rule = self.rule()
+        sure = Shown(least=rule.least).narrowed(self._analysis).entities
+        for kind, button in self.buttons.items():
+            button.show_count(sum(entity.type == kind for entity in sure))
+        self.confidence.show_counts(self._analysis, rule.hidden)
 
     def retranslate(self) -> None:
-        for kind, button in self.buttons.items():
-            count = self._counts[kind]
-            button.setText(type_name(kind) + (f"  {number(count)}" if count else ""))
-            button.setToolTip(self.tr("Show or hide: {type}").format(type=type_name(kind)))
-
-    def repaint_swatches(self) -> None:
-        for kind, button in self.buttons.items():
-            button.setIcon(self._swatch(kind))
-
-    def _swatch(self, kind: EntityType) -> QIcon:
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(_SWATCH * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(self._themes.current.ground(kind))
-        painter = QPainter(pixmap)
-        painter.setPen(type_pen(kind, self._themes))
-        painter.drawLine(2, _SWATCH.height() - 3, _SWATCH.width() - 2, _SWATCH.height() - 3)
-        painter.end()
-        return QIcon(pixmap)
+        for button in self.buttons.values():
+            button.retranslate()
+        self.confidence.retranslate()

@@ -28,6 +28,7 @@ from gui.file_desk import FileDesk
 from gui.folder_watch import FolderWatch
 from gui.icons import app_icon
 from gui.import_desk import ImportDesk
+from gui.marks.desk import MarksDesk
 from gui.menus import Menus
 from gui.messages import MessageStrip
 from gui.naming import named
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self.care = CareDesk(self)
         self.background = Background(self)
         self.notes = NotesDesk(self)
+        self.marks = MarksDesk(self)
         self.article_menu = ArticleMenu(self)
         self.state = WindowState(self)
         self.drops = DropTarget(self)
@@ -135,12 +137,10 @@ class MainWindow(QMainWindow):
         self.services.themes.changed.connect(self._paint_icons)
         self.tabs.chosen.connect(self._show_current)
         self.view.open_wanted.connect(self.files.choose_files)
-        self.sidebar.hidden_changed.connect(self._hide_types)
         self.archive_panel.opened.connect(self.desk.open_saved)
         remark = self.archive_panel.list.remark
         remark.open_wanted.connect(self.files.choose_files)
         remark.import_wanted.connect(self.imports.choose_folder)
-        self._hide_types()
 
     def retranslate(self) -> None:
         """Put every text in the interface's language."""
@@ -184,10 +184,6 @@ class MainWindow(QMainWindow):
     def show_state(self) -> None:
         """Title, status and what can be done now."""
         self.state.show(self.tabs.current())
-
-    def _hide_types(self) -> None:
-        self.pane.hide_types(self.sidebar.hidden_types())
-        self.navigator.reset()
 
     # Actions
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
@@ -14,6 +12,7 @@ from gui.entities.model import ENTITY, MENTION, ORDERS, EntityModel
 from gui.entities.tree import EntityTree
 from gui.icons import icon
 from gui.legend import Legend
+from gui.marks.shown import Shown
 from gui.naming import named
 from gui.notes.panel import NotesPanel
 from gui.theme import Themes
@@ -27,7 +26,7 @@ class EntitySidebar(QWidget):
 
     entity_chosen = Signal(int)  # id
     mention_chosen = Signal(int)  # index
-    hidden_changed = Signal()
+    rule_changed = Signal()  # of which names are shown
     order_changed = Signal(str)  # one of ORDERS, by the reader
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
@@ -51,7 +50,7 @@ class EntitySidebar(QWidget):
         self.order_button.toggled.connect(self._reorder)
         self.tree.chosen.connect(self._choose)
         self.tree.left.connect(self.filter.clear)
-        self.legend.hidden_changed.connect(self._hide_types)
+        self.legend.changed.connect(self._follow_rule)
         themes.changed.connect(self.repaint_icons)
         self.repaint_icons()
         self.retranslate()
@@ -93,14 +92,14 @@ class EntitySidebar(QWidget):
             self._fill()
             return
         self.filter.clear()
-        self.model.show(article, analysis, self.hidden_types())
+        self.model.show(article, self.rule().narrowed(analysis))
         self.tree.expand_types()
         self.tree.scrollToTop()
         self._show_state()
 
-    def hidden_types(self) -> Collection[str]:
-        """The types switched off in the legend."""
-        return self.legend.hidden_types()
+    def rule(self) -> Shown:
+        """Which names are shown, as the legend has it."""
+        return self.legend.rule()
 
     def set_order(self, order: str) -> None:
         """List by ``frequency`` or first ``appearance``."""
@@ -108,12 +107,12 @@ class EntitySidebar(QWidget):
 
     def _fill(self) -> None:
         with kept_view(self.tree, self.model):
-            self.model.show(self._article, self._analysis, self.hidden_types())
+            self.model.show(self._article, self.rule().narrowed(self._analysis))
         self._show_state()
 
-    def _hide_types(self) -> None:
+    def _follow_rule(self) -> None:
         self._fill()
-        self.hidden_changed.emit()
+        self.rule_changed.emit()
 
     def _filter(self, text: str) -> None:
         with kept_view(self.tree, self.model):
@@ -159,6 +158,8 @@ class EntitySidebar(QWidget):
             )
         if self.filter.text().strip():
             return self.tr("No name here is written like that. Esc shows all of them again.")
+        if self.rule().least:
+            return self.tr("Qari is not as sure of any name here as you ask above.")
         return self.tr("All types of names are switched off above: switch one on.")
 
     # What is selected

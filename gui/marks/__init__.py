@@ -1,1 +1,1 @@
-"""Signs of names outside the text: along the scroll bar, and cards over it."""
+"""Names in the text: which are shown, the card beside one, the ticks along the scroll bar."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -18,6 +18,7 @@ from core.archive.notes import Note
 from core.model import Analysis, Article
 from gui.block_look import BlockLooks
 from gui.i18n import isolated
+from gui.marks.shown import Shown
 from gui.offsets import DocumentMap
 from gui.reading.look import ReadingLook
 from gui.reading.marks import (
@@ -25,7 +26,6 @@ from gui.reading.marks import (
     name_format,
     note_format,
     selection,
-    shown_mentions,
 )
 from gui.theme import Themes
 from gui.tips import plain_tip
@@ -63,7 +63,8 @@ class ArticlePane(QTextBrowser):
         self.article: Article | None = None
         self.analysis = EMPTY
         self._map = DocumentMap("", ())
-        self._hidden: Collection[str] = ()
+        self._rule = Shown()
+        self._shown = EMPTY
         self._hits: Sequence[tuple[int, int]] = ()
         self._notes: tuple[Note, ...] = ()
         self._current: int | None = None
@@ -75,26 +76,44 @@ class ArticlePane(QTextBrowser):
 
     def show_article(self, article: Article, analysis: Analysis = EMPTY) -> None:
         """Lay the article out, from its head."""
-        self.article, self.analysis = article, analysis
+        self.article = article
+        self._know(analysis)
         self._map = DocumentMap(article.text, article.blocks)
-        self._hits, self._notes, self._current = (), (), None
+        self._hits, self._notes = (), ()
         self._lay_out()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.mark()
 
     def set_analysis(self, analysis: Analysis) -> None:
         """Mark these names."""
-        self.analysis = analysis
+        self._know(analysis)
+        self.mark()
+
+    def show_names(self, rule: Shown) -> None:
+        """Mark only the names that a rule lets through."""
+        current, self._rule = self._current, rule
+        self._know(self.analysis)
+        if current is not None and rule.shows(self.analysis.mentions[current]):
+            self._current = current
+        self.mark()
+
+    def let_go(self) -> None:
+        """Let no mention stand out."""
         self._current = None
         self.mark()
 
-    def hide_types(self, hidden: Collection[str]) -> None:
-        """Mark no names of these types."""
-        self._hidden = hidden
-        current = self._current
-        if current is not None and self.analysis.mentions[current].type in hidden:
-            self._current = None
-        self.mark()
+    def _know(self, analysis: Analysis) -> None:
+        self.analysis, self._shown = analysis, self._rule.narrowed(analysis)
+        self._current = None
+
+    @property
+    def shown(self) -> Analysis:
+        """The entities that have mentions shown, with those alone; indexes are the same."""
+        return self._shown
+
+    def shown_mentions(self) -> list[int]:
+        """The indexes of the mentions that are marked, in the order of the text."""
+        return [index for index, _ in self._rule.of(self.analysis.mentions)]
 
     def set_hits(self, hits: Sequence[tuple[int, int]]) -> None:
         """Mark what a search found."""
@@ -158,7 +177,7 @@ class ArticlePane(QTextBrowser):
         marks = [selection(document, self._span(n.start, n.end), look) for n in self._notes]
         marks += [
             selection(document, self._span(m.start, m.end), name_format(m.type, theme))
-            for _, m in shown_mentions(self.analysis.mentions, self._hidden)
+            for _, m in self._rule.of(self.analysis.mentions)
         ]
         look = ground_format(theme, "hit", "text")
         marks += [selection(document, self._span(*hit), look) for hit in self._hits]
@@ -215,6 +234,12 @@ class ArticlePane(QTextBrowser):
             self._map.to_offset(cursor.selectionEnd()),
         )
 
+    def reading_span(self) -> tuple[int, int]:
+        """As ``cursor_span`` where that is in view, else the top of the pane."""
+        if self.viewport().rect().intersects(self.cursorRect()):
+            return self.cursor_span()
+        return (self.top_offset(),) * 2
+
     def selected_text(self) -> str:
         """What is selected, as it stands in the article."""
         start, end = self.cursor_span()
@@ -231,7 +256,7 @@ class ArticlePane(QTextBrowser):
 
     def mention_at(self, offset: int) -> int | None:
         """The index of the shown mention at a text offset."""
-        for index, mention in shown_mentions(self.analysis.mentions, self._hidden):
+        for index, mention in self._rule.of(self.analysis.mentions):
             if mention.start <= offset < mention.end:
                 return index
         return None
@@ -341,12 +366,6 @@ class ArticlePane(QTextBrowser):
         return super().viewportEvent(event)
 
     def _tip(self, point: QPoint) -> str:
-        """The name there, and what was noted there."""
-        index, note = self.mention_under(point), self.note_under(point)
-        parts = ["" if index is None else self._card(index), isolated(note.note) if note else ""]
-        return plain_tip("\n".join(part for part in parts if part))
-
-    def _card(self, index: int) -> str:
-        entity = self.analysis.entity_of()[index]
-        count = self.tr("%Ln mention(s)", "", len(entity.mentions))
-        return f"{isolated(entity.name)}\n{count}"
+        """What was noted there."""
+        note = self.note_under(point)
+        return plain_tip(isolated(note.note) if note else "")

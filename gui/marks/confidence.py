@@ -1,0 +1,94 @@
+"""The button that asks how sure Qari must be of a name for it to be shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
+
+from core.model import Analysis
+from gui.i18n import number
+from gui.icons import icon
+from gui.marks.shown import LEVELS, Shown
+from gui.naming import named
+
+if TYPE_CHECKING:
+    from gui.theme import Themes
+
+
+class ConfidenceButton(QToolButton):
+    """A menu of levels, each with how many names it leaves; lit where some are hidden."""
+
+    changed = Signal()
+
+    def __init__(self, themes: Themes) -> None:
+        super().__init__()
+        named(self, "nameConfidence")
+        self._themes = themes
+        self.least = LEVELS[0]  # per cent
+        self._analysis = Analysis("")
+        self._hidden: frozenset[str] = frozenset()
+        menu = named(QMenu(self), "nameConfidenceMenu")
+        group = QActionGroup(menu)
+        self._levels: dict[int, QAction] = {}
+        for level in LEVELS:
+            action = named(menu.addAction(""), f"nameConfidence{level}")
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, level=level: self._choose(level))
+            group.addAction(action)
+            self._levels[level] = action
+        self.setMenu(menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(16, 16))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        themes.changed.connect(self.repaint_icons)
+        self.repaint_icons()
+        self.retranslate()
+
+    def set_least(self, least: int) -> None:
+        """Show names of at least this confidence, in per cent."""
+        if least != self.least:
+            self.least = least
+            self.retranslate()
+            self.changed.emit()
+
+    def _choose(self, level: int) -> None:
+        self.set_least(level)
+        self.retranslate()  # what was checked stays checked, even if it was chosen again
+
+    def show_counts(self, analysis: Analysis, hidden: frozenset[str]) -> None:
+        """Say how many of an article's names there are at each level."""
+        self._analysis, self._hidden = analysis, hidden
+        self.retranslate()
+
+    def _count(self, least: int) -> int:
+        return len(Shown(self._hidden, least / 100).narrowed(self._analysis).entities)
+
+    def retranslate(self) -> None:
+        texts = {
+            LEVELS[0]: (self.tr("All names"), self.tr("All names")),
+            LEVELS[1]: (self.tr("Fairly sure"), self.tr("Names that Qari is fairly sure of")),
+            LEVELS[2]: (self.tr("Very sure"), self.tr("Names that Qari is very sure of")),
+        }
+        for level, action in self._levels.items():
+            count = f"\t{number(self._count(level))}" if self._analysis.entities else ""
+            action.setText(texts[level][1] + count)
+            action.setChecked(level == self.least)
+        other = self.tr("At least {n} sure").format(n=f"{number(self.least)}%")
+        text = texts[self.least][0] if self.least in texts else other
+        away = self._count(0) - self._count(self.least)
+        if away:
+            text += "   ·   " + self.tr("%Ln hidden", "", away)
+        self.setText(text)
+        tip = self.tr("How sure Qari must be of a name to show it")
+        self.setToolTip(tip)
+        self.setAccessibleName(f"{tip}: {text}")
+        self.setProperty("lit", self.least > 0)
+        self.style().polish(self)
+
+    def repaint_icons(self) -> None:
+        self.setIcon(icon("sure", self._themes.current.color("text")))

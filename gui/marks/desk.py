@@ -1,0 +1,54 @@
+"""What the reader does with the names in the text: sees some or all, steps through them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+#: Types that a setting switches; people and places are what the reader is about.
+_SWITCHED = {"ORG": "organisations", "MISC": "others"}
+_SETTINGS = (*_SWITCHED.values(), "least_confidence")
+
+
+class MarksDesk(QObject):
+    """Keeps text, sidebar and steps to the names that the legend shows, and remembers it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = window.services.settings
+        self._saving = False
+        self._settings.changed.connect(self._follow_settings)
+        window.sidebar.rule_changed.connect(self._follow_legend)
+        window.navigator.let_go.connect(window.show_state)
+        self._show_as_set()
+        self._follow_legend()
+
+    # Which names are shown
+
+    def _follow_settings(self, name: str) -> None:
+        if name in _SETTINGS and not self._saving:
+            self._show_as_set()
+
+    def _show_as_set(self) -> None:
+        legend, settings = self._window.sidebar.legend, self._settings
+        hidden = legend.rule().hidden - _SWITCHED.keys()
+        hidden |= {kind for kind, name in _SWITCHED.items() if not getattr(settings, name)}
+        legend.show_types(hidden)
+        legend.confidence.set_least(settings.least_confidence)
+
+    def _follow_legend(self) -> None:
+        window, rule = self._window, self._window.sidebar.rule()
+        window.pane.show_names(rule)
+        window.navigator.keep()
+        self._saving = True
+        self._settings.least_confidence = round(rule.least * 100)
+        # A type shown alone for a while is no wish for the next time.
+        if rule.hidden <= _SWITCHED.keys():
+            for kind, name in _SWITCHED.items():
+                setattr(self._settings, name, kind not in rule.hidden)
+        self._saving = False

@@ -1,0 +1,42 @@
+"""Which names are shown: one rule for the text, the sidebar, the scroll bar and the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from core.model import Analysis, Mention
+
+#: Thresholds that a reader chooses among: all names, those that are right more often than
+#: 13 times in 20, and those that nearly always are.
+LEVELS = (0, 65, 85)  # per cent
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Mentions of no hidden type, of which at least the share ``least`` is right, 0 to 1."""
+
+    hidden: frozenset[str] = frozenset()
+    least: float = 0.0
+
+    def shows(self, mention: Mention) -> bool:
+        return mention.type not in self.hidden and mention.confidence >= self.least
+
+    def of(self, mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
+        """The mentions that are shown, with their indexes."""
+        return ((i, mention) for i, mention in enumerate(mentions) if self.shows(mention))
+
+    def narrowed(self, analysis: Analysis) -> Analysis:
+        """The entities with the mentions that are shown, and without those that have none.
+
+        The mentions are all there still, under their indexes.
+        """
+        if not self.hidden and not self.least:
+            return analysis
+        shown = {index for index, _ in self.of(analysis.mentions)}
+        entities = []
+        for entity in analysis.entities:
+            kept = tuple(index for index in entity.mentions if index in shown)
+            if kept:
+                entities.append(replace(entity, mentions=kept))
+        return replace(analysis, entities=tuple(entities))
