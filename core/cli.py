@@ -10,13 +10,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from core.cli_arguments import build_parser
+from core.commands import FAILED, STOPPED
 from core.errors import QariError
 from core.progress import Cancelled
 
 if TYPE_CHECKING:
     from core.export.writing import Writer
-
-DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 
 
 def main(argv: Sequence[str] | None = None, pdf_writer: Writer | None = None) -> int:

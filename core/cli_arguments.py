@@ -5,16 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from core.cli_organise_arguments import ORGANISING, add_organise_arguments
+from core.cli_organise_arguments import add_organise_arguments
+from core.commands import ORGANISING
 from core.doctor import CHOOSABLE
 from core.export.registry import NAMES as EXPORT_NAMES
 from core.model import ENTITY_TYPES
 from core.readers.field_mapping import FIELDS
-
-COMMANDS = (
-    "extract", "import", "catch-up", "search", "show", "entities", "correct", "corrections",
-    "evaluate", "export", "check", "backup", "restore", *ORGANISING,
-)  # fmt: skip
 
 SORTS = ("relevance", "date", "added", "title")
 

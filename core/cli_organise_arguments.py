@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-ORGANISING = ("list", "mark", "tags", "note", "notes", "trash", "undo", "searches")
 LIST_SORTS = ("added", "date", "title")
 
 

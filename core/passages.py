@@ -25,11 +25,6 @@ class Passage:
     start: int
     end: int
 
-    def parted(self) -> tuple[str, str, str]:
-        """What stands before the first mark, the mark itself, what stands behind it."""
-        first, last = self.marks[0]
-        return self.text[:first], self.text[first:last], self.text[last:]
-
 
 def passage_at(text: str, span: Span) -> Passage:
     """The sentence that ``text[start:end]`` stands in."""

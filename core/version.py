@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 
 def qari_version() -> str:
     """The installed version, or ``unknown`` in a bare source tree."""
+    from importlib.metadata import PackageNotFoundError, version  # which takes its time
+
     try:
         return version("qari")
     except PackageNotFoundError:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from core.archive import Archive
-from gui.tasks import Handler, Tasks
+if TYPE_CHECKING:
+    from core.archive import Archive
+    from gui.tasks import Handler, Tasks
 
 
 class ArchiveAccess:
@@ -50,6 +51,8 @@ class ArchiveAccess:
 
     def _opened(self) -> Archive:
         if self._archive is None:
+            from core.archive import Archive  # here: the window is up before it is loaded
+
             self._archive = Archive(self.path)
         return self._archive
 

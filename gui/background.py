@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from gui.apart.job import Job
 from gui.pace import Pace
 
 if TYPE_CHECKING:
+    from gui.apart.job import Job
     from gui.main_window import MainWindow
 
 SETTLE = 2000  # milliseconds without other work, after which this goes on

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from core.archive.backups import backup_folder, restore
-from gui.apart.job import Job
-from gui.check_dialog import CheckDialog
 from gui.folders import show_in_folder
 from gui.i18n import isolated
 
 if TYPE_CHECKING:
+    from gui.apart.job import Job
+    from gui.check_dialog import CheckDialog
     from gui.main_window import MainWindow
 
 SOON = 45_000  # milliseconds after the start: the window is in use by then
@@ -85,6 +84,8 @@ class CareDesk(QObject):
 
     def restore(self) -> None:
         """Put a backup that the reader chooses in the archive's place."""
+        from core.archive.backups import backup_folder
+
         folder = backup_folder(self._operations.archive.path)
         start = folder if folder.is_dir() else folder.parent
         file, _ = QFileDialog.getOpenFileName(
@@ -118,6 +119,8 @@ class CareDesk(QObject):
 
         def work(archive: Path) -> Path | None:
             with progress:
+                from core.archive.backups import restore
+
                 return restore(file, archive, progress)
 
         def done(aside: Path | None) -> None:
@@ -152,6 +155,8 @@ class CareDesk(QObject):
         """Look whether the archive is sound, and say so."""
 
         def done(report: dict[str, Any]) -> None:
+            from gui.check_dialog import CheckDialog
+
             CheckDialog(self._window, report, self._repair, self.restore).open()
 
         self._apart("check", self.tr("Checking the archive"), done)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.encoding import CHOICES
-from core.opening import Origin, Wishes
+
+if TYPE_CHECKING:
+    from core.opening import Origin, Wishes
 
 
 class EncodingMenu(QMenu):

@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from core.archive import Archive
 from core.export.items import Item, found_numbers
 from core.export.registry import Format, by_name
 from gui.archive.fetching import numbers_at
-from gui.archive.list_pane import Selection
 from gui.export_dialog import ExportDialog, Scope
 from gui.file_names import file_stem
 from gui.folders import open_outside, show_in_folder
@@ -22,6 +20,8 @@ from gui.open_articles import FAILED
 from gui.pace import Pace
 
 if TYPE_CHECKING:
+    from core.archive import Archive
+    from gui.archive.list_pane import Selection
     from gui.main_window import MainWindow
 
 

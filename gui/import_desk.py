@@ -12,11 +12,11 @@ from core.readers.registry import SUFFIXES
 from gui.apart.job import error_of
 from gui.error_sentences import sentence
 from gui.failures_dialog import FailuresDialog
-from gui.messages import Offer
 from gui.pace import Pace
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+    from gui.messages import Offer
 
 BETWEEN = "  ·  "
 

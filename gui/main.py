@@ -13,8 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from core import cli
-from core.cli_arguments import COMMANDS
+from core.commands import COMMANDS, DONE, FAILED, USAGE
 from core.errors import QariError
 
 if TYPE_CHECKING:
@@ -84,6 +83,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args and args[0] == "--screenshot":
         return _reported(lambda: screenshot(args[1:]))
     if args and (args[0] in COMMANDS or args[0].startswith("-")):
+        from core import cli
+
         return cli.main(args, _write_pdf)
     return _reported(lambda: _open_window(args))
 
@@ -104,12 +105,12 @@ def _reported(run) -> int:  # type: ignore[no-untyped-def]  # noqa: ANN001
         code: int = run()
     except QariError as error:
         print(f"qari: {error}", file=sys.stderr)
-        return cli.FAILED
+        return FAILED
     except ImportError as error:
         if "PySide6" not in str(error) and ".so" not in str(error):
             raise
         print(f"qari: {QariError('no-window', why=error)}", file=sys.stderr)
-        return cli.FAILED
+        return FAILED
     return code
 
 
@@ -137,7 +138,7 @@ def screenshot(args: Sequence[str]) -> int:
 
     if len(args) < 2:
         print("usage: qari --screenshot PNG FILE ...", file=sys.stderr)
-        return cli.USAGE
+        return USAGE
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -178,7 +179,7 @@ def _draw(png: str, files: Sequence[str], folder: Path) -> int:
     if not saved:
         print(f"qari: {png}: the picture could not be written there.", file=sys.stderr)
     complete = saved and not failures and ended >= len(files)
-    return cli.DONE if complete else cli.FAILED
+    return DONE if complete else FAILED
 
 
 if __name__ == "__main__":

@@ -6,24 +6,20 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from core.archive import Archive
-from core.archive.organising import keep_position, mark_opened, reading_of
-from core.correction_log import corrections_in
-from core.corrections import replay
-from core.export.items import Item
-from core.export.registry import Format
-from core.export.writing import export_articles
-from core.model import Analysis, Article
 from core.opening import Opened, Origin, Wishes, open_file, open_pasted, reopened
-from core.progress import Progress
-from core.search import hits_in
 from gui.apart.job import Job, Jobs
-from gui.apart.work import write_pdf
 from gui.archive_access import ArchiveAccess
 from gui.progress_view import SharedProgress
-from gui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from core.archive import Archive
+    from core.export.items import Item
+    from core.export.registry import Format
+    from core.model import Analysis, Article
+    from core.progress import Progress
+    from gui.tasks import Tasks
 
 log = logging.getLogger(__name__)
 
@@ -126,12 +122,15 @@ class Operations:
         """A saved article, which counts as read from then on."""
 
         def work(archive: Archive) -> Loaded:
+            from core.archive.organising import reading_of
+            from core.search import hits_in
+
             article, analysis = archive.get(number)
             hits = hits_in(archive, article, analysis, query) if query else []
             return Loaded(article, analysis, hits, reading_of(archive, number).position)
 
         self.archive.run(work, done)
-        self._note(lambda archive: mark_opened(archive, number))
+        self._note(lambda archive: _mark_opened(archive, number))
 
     def export_open(
         self, item: Item, format_: Format, file: Path, progress: SharedProgress,
@@ -140,6 +139,10 @@ class Operations:
         """Write an open article to a file, with its tags where it is saved; answers 1."""
 
         def work(archive: Archive) -> int:
+            from core.archive.organising import reading_of
+            from core.export.writing import export_articles
+            from gui.apart.work import write_pdf
+
             with progress:
                 tags = reading_of(archive, item.number).tags if item.number is not None else ()
                 whole = replace(item, tags=tags)
@@ -149,7 +152,7 @@ class Operations:
 
     def keep_position(self, number: int, position: int) -> None:
         """Keep how far a saved article was read, a text offset."""
-        self._note(lambda archive: keep_position(archive, number, position))
+        self._note(lambda archive: _keep_position(archive, number, position))
 
     def _note(self, work: Callable[[Archive], None]) -> None:
         """Keep something that nobody waits for, if it can be kept."""
@@ -169,7 +172,19 @@ def _count_due(archive: Archive) -> int:
     return int(count)
 
 
-# The heavy modules are imported where they are used: in the thread that computes.
+# Heavy modules are imported where they are used: in the threads, while the window is up.
+
+
+def _mark_opened(archive: Archive, number: int) -> None:
+    from core.archive.organising import mark_opened
+
+    mark_opened(archive, number)
+
+
+def _keep_position(archive: Archive, number: int, position: int) -> None:
+    from core.archive.organising import keep_position
+
+    keep_position(archive, number, position)
 
 
 def _load_everything() -> None:
@@ -181,6 +196,8 @@ def _load_everything() -> None:
 
 
 def _analysed(article: Article, archive_file: Path, progress: Progress) -> Analysis:
+    from core.correction_log import corrections_in
+    from core.corrections import replay
     from core.engines import load_engine
     from core.extraction import analyse
     from core.names import load_rules

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from core.doctor import SPOKEN
 from core.encoding import CHOICES
-from core.opening import Origin
 from gui.i18n import isolated, number
+
+if TYPE_CHECKING:
+    from core.opening import Origin
 
 SURE = 0.9  # a guess of an encoding below this is worth a remark
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -21,13 +22,15 @@ from PySide6.QtWidgets import (
 )
 
 from core.doctor import CHOOSABLE
-from core.model import Article
-from core.opening import Origin, Wishes
 from gui.fonts import reading_font
 from gui.i18n import isolated, number
 from gui.naming import named
 from gui.offsets import utf16_length
 from gui.origin_texts import repair_texts
+
+if TYPE_CHECKING:
+    from core.model import Article
+    from core.opening import Origin, Wishes
 
 RTL_TEXT = Qt.LayoutDirection.RightToLeft
 

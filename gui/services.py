@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from gui.i18n import Languages
-from gui.operations import Operations
-from gui.settings import Settings
-from gui.tasks import Tasks
-from gui.theme import Themes
+if TYPE_CHECKING:
+    from gui.i18n import Languages
+    from gui.operations import Operations
+    from gui.settings import Settings
+    from gui.tasks import Tasks
+    from gui.theme import Themes
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from core.cli_arguments import COMMANDS, build_parser
+from core.cli_arguments import build_parser
+from core.commands import COMMANDS
 from resources.build.formats_table import formats_table
 
 ROOT = Path(__file__).parent.parent

@@ -6,9 +6,13 @@ put in or left out makes a passage another one.  All offsets are code points.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from core.normalize import fold_with_map
 from core.offsets import OffsetMap
-from core.sqlite_library import Database
+
+if TYPE_CHECKING:
+    from core.sqlite_library import Database
 
 Span = tuple[int, int]
 

@@ -9,15 +9,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.archive import Archive
 from core.archive.copying import copy_database, damage
 from core.archive.findings import Finding
 from core.archive.index import rebuild
 from core.archive.rereading import leniently, reread
 from core.errors import QariError
 from core.progress import NO_PROGRESS, Progress
-from core.sqlite_library import Database
+
+if TYPE_CHECKING:
+    from core.archive import Archive
+    from core.sqlite_library import Database
 
 #: Tables whose rows can be made again, or say only what is still to be done.
 DERIVED = ("story_keys", "stories_due", "replays_due", "names_due")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from core.archive.organising import now
-from core.archive.store import Archive
 from core.archive.title_order import title_key
 from core.errors import QariError
 from core.normalize import fold
+
+if TYPE_CHECKING:
+    from core.archive.store import Archive
 
 REMEMBERED = 500  # searches
 

@@ -8,15 +8,18 @@ done when the archive is next asked to, and read rightly until then.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from core import correction_log
-from core.archive import Archive
-from core.correction_log import Entry
-from core.corrections import Correction
 from core.errors import QariError
-from core.model import Analysis
 from core.normalize import fold, name_key
 from core.progress import NO_PROGRESS, Progress
+
+if TYPE_CHECKING:
+    from core.archive import Archive
+    from core.correction_log import Entry
+    from core.corrections import Correction
+    from core.model import Analysis
 
 BATCH = 50  # articles in one transaction
 WORDS = 500  # asked of the index at once

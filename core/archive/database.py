@@ -7,13 +7,16 @@ import time
 from datetime import UTC, datetime
 from glob import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.archive import connecting
 from core.archive.connecting import Connected, connected
 from core.archive.copying import copy_database
 from core.archive.schema import MIGRATIONS, known_migrations
 from core.errors import QariError
-from core.sqlite_library import Database
+
+if TYPE_CHECKING:
+    from core.sqlite_library import Database
 
 
 def opened_database(path: Path) -> Connected:

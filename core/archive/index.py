@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence, Set
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from core.archive.name_words import rebuild_name_words
@@ -23,8 +23,10 @@ from core.archive.words import word_list
 from core.archive.words import words_of as words_of
 from core.model import ENTITY_TYPES, Article, EntityType
 from core.progress import NO_PROGRESS, Progress
-from core.sqlite_library import Database
 from core.stem import stem
+
+if TYPE_CHECKING:
+    from core.sqlite_library import Database
 
 NAME_COLUMNS = ("people", "places", "organisations", "others")  # in ENTITY_TYPES' order
 COLUMNS = ("title", "body", *NAME_COLUMNS)

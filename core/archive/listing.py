@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from core.archive.organising import tag_key
-from core.sqlite_library import Database
 
 if TYPE_CHECKING:
     from core.archive.store import Archive
+    from core.sqlite_library import Database
 
 Sort = Literal["added", "date", "title"]
 SORTS: tuple[Sort, ...] = ("added", "date", "title")

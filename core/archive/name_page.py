@@ -8,12 +8,15 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from core.archive.store import Archive
-from core.model import EntityType
 from core.normalize import fold
 from core.passages import Passage, passages
-from core.sqlite_library import Database
+
+if TYPE_CHECKING:
+    from core.archive.store import Archive
+    from core.model import EntityType
+    from core.sqlite_library import Database
 
 Place = tuple[str, int]  # in the order of the articles: the day and the number of one
 
@@ -89,22 +92,22 @@ def naming_articles(
     archive: Archive,
     known: KnownName,
     *,
-    month: str = "",
+    period: str = "",
     after: Place | None = None,
     limit: int = PAGE,
 ) -> list[NamingArticle]:
     """A page of the articles that mention it, the latest first, behind the place ``after``.
 
-    ``month`` (2019-05) asks for those of one month only.
+    ``period`` asks for those of one month (2019-05) or year (2019) only.
     """
     with archive.reading():
-        query, values = page_query(known.entity, known.articles, month, after, False, limit)
+        query, values = page_query(known.entity, known.articles, period, after, False, limit)
         rows = archive.db.execute(query, values).fetchall()
         return [_article(archive.db, known.entity, number) for _, number in rows]
 
 
 def page_query(
-    entity: int, articles: int, month: str, after: Place | None, forwards: bool, limit: int
+    entity: int, articles: int, period: str, after: Place | None, forwards: bool, limit: int
 ) -> tuple[str, list[object]]:
     """The SQL for the days and numbers of a page, and its values.
 
@@ -118,9 +121,9 @@ def page_query(
     else:
         source = "articles indexed by articles_day"
         conditions.append(f"+id in ({named})")
-    if month:
+    if period:
         conditions.append("day >= ? and day < ?")
-        values += [month, f"{month}~"]  # behind every day of the month
+        values += [period, f"{period}~"]  # behind every day that begins so
     if after:
         conditions.append("day <= ? and (day < ? or id < ?)")
         values += [after[0], after[0], after[1]]

@@ -6,8 +6,10 @@ Triggers keep both up, whoever writes to the archive; ``rebuild_name_words`` mak
 from __future__ import annotations
 
 from functools import reduce
+from typing import TYPE_CHECKING
 
-from core.sqlite_library import Database
+if TYPE_CHECKING:
+    from core.sqlite_library import Database
 
 _SIGNS = "-–.،,/'\"()_"  # that stand between the words of a folded name, beside blanks
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from core.archive.anchoring import Span, passage_at, passage_like
 from core.archive.organising import now
-from core.archive.store import Archive
 from core.errors import QariError
+
+if TYPE_CHECKING:
+    from core.archive.store import Archive
 
 _COLUMNS = 'id, article, note, start, "end", quote, made, changed'
 

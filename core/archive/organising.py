@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Literal
 
 from core.errors import QariError
 from core.normalize import fold
-from core.sqlite_library import Database
 
 if TYPE_CHECKING:
     from core.archive.store import Archive
+    from core.sqlite_library import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,13 @@ import json
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from core.doctor import Finding
 from core.opening import NO_WISHES, Origin, Wishes
-from core.sqlite_library import Database
+
+if TYPE_CHECKING:
+    from core.sqlite_library import Database
 
 _LEVEL = 3  # of zlib: near its best on a page of text, in two thirds of the time
 _WINDOW = 32_768  # bytes of a dictionary that zlib looks at, the last

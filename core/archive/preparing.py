@@ -5,15 +5,17 @@ What is made here crosses from one process to another by the thousand, so it is 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.archive.index import TextEntry, filed, text_entry
 from core.archive.originals import Packed, pack
 from core.archive.rows import Row, row_of
 from core.archive.words import words_of
 from core.model import Analysis, Article
-from core.opening import Origin
-from core.sqlite_library import Database
+
+if TYPE_CHECKING:
+    from core.opening import Origin
+    from core.sqlite_library import Database
 
 NO_ANALYSIS = Analysis("")
 

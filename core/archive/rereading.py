@@ -15,7 +15,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from core.archive.findings import Finding
 from core.archive.index import (
@@ -32,8 +32,10 @@ from core.archive.originals import unpacked
 from core.archive.stories_due import is_due
 from core.model import BLOCK_KINDS, Article
 from core.progress import NO_PROGRESS, Progress
-from core.sqlite_library import Database
 from core.stem import stem
+
+if TYPE_CHECKING:
+    from core.sqlite_library import Database
 
 BATCH = 1 << 21  # characters that are indexed in memory at a time
 NAMED = 5  # articles that a finding names

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import astuple
+from typing import TYPE_CHECKING
 
 from core.model import Analysis, Article, Block, Entity, Mention
 from core.normalize import dictionary_form
-from core.sqlite_library import Database
+
+if TYPE_CHECKING:
+    from core.sqlite_library import Database
 
 Row = dict[str, object]
 

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from core.archive.anchoring import move_anchors
 from core.archive.connecting import translated_errors
@@ -28,10 +28,12 @@ from core.archive.trash import bring_back_text, next_number, put_away
 from core.correction_log import active_corrections
 from core.corrections import replay
 from core.errors import QariError
-from core.model import Analysis, Article
 from core.names import load_rules
 from core.normalize import fold
-from core.opening import Origin
+
+if TYPE_CHECKING:
+    from core.model import Analysis, Article
+    from core.opening import Origin
 
 T = TypeVar("T")
 Saved = Literal["added", "updated", "duplicate"]

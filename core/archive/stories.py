@@ -10,11 +10,14 @@ from __future__ import annotations
 import struct
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from rensa import RMinHash
 
 from core.archive.words import words_of
-from core.sqlite_library import Database
+
+if TYPE_CHECKING:
+    from core.sqlite_library import Database
 
 SHINGLE = 3  # words
 BANDS, BAND = 16, 4  # keys of an article, and numbers of its MinHash that make one

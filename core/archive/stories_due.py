@@ -12,9 +12,12 @@ import struct
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from core.archive.stories import BANDS, PER_KEY, alike, join
-from core.sqlite_library import Database
+
+if TYPE_CHECKING:
+    from core.sqlite_library import Database
 
 BATCH = 16_384  # articles whose stories are found together
 _KEYS = struct.Struct(f"<{BANDS}q")

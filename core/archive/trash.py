@@ -20,10 +20,10 @@ from core.archive.rows import Row, article_of_row
 from core.archive.stories import link, unlink
 from core.errors import QariError
 from core.progress import NO_PROGRESS, Progress
-from core.sqlite_library import Database
 
 if TYPE_CHECKING:
     from core.archive.store import Archive
+    from core.sqlite_library import Database
 
 #: The tables whose rows go along, by their column ``article``; the others that refer to
 #: articles hold what follows from the text.

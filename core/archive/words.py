@@ -18,7 +18,12 @@ _COMMON_WORD = re.compile("[0-9A-Za-z\u0621-\u063a\u0641-\u064a]{1,1000}")
 def word_list(text: str) -> list[str]:
     """The folded words of a text, as they are indexed."""
     folded = fold(text)
-    return (_COMMON_WORD if _COMMON.fullmatch(folded) else WORD).findall(folded)
+    return pattern_for(folded).findall(folded)
+
+
+def pattern_for(folded: str) -> re.Pattern[str]:
+    """What finds the words of this folded text, and of any piece of it, as WORD does."""
+    return _COMMON_WORD if _COMMON.fullmatch(folded) else WORD
 
 
 def words_of(text: str) -> str:

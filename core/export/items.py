@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from core.archive import Archive
 from core.archive.originals import origin_without_bytes
 from core.errors import QariError
-from core.model import Analysis, Article
-from core.opening import Origin
+
+if TYPE_CHECKING:
+    from core.archive import Archive
+    from core.model import Analysis, Article
+    from core.opening import Origin
 
 PAGE = 500  # numbers that are asked for at once
 

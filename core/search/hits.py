@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from core.archive.index import WORD
+from core.archive.words import WORD, pattern_for
 from core.model import Mention
 from core.normalize import fold, fold_with_map
 from core.search.forms import Spellings, joined_in, joined_pair, with_and_without_article
@@ -69,8 +70,9 @@ class Finder:
         self._beginnings = tuple(
             beginning for leaf in self._prefixes for beginning in (leaf.text, f"ال{leaf.text}")
         )
-        # A line without one of these holds no hit.
-        self._marks = {*self._words, *self._near, *(run.words[0] for run in self._runs)}
+        self._single = {*self._words, *self._near}
+        # A line without one of these, or a word that begins so, holds no hit.
+        self._marks = self._single.union(run.words[0] for run in self._runs)
 
     def find(
         self, text: str, names: Callable[[], Iterable[NamedMention]] = tuple
@@ -81,50 +83,60 @@ class Finder:
         المتحدة» finds «الولاياتالمتحدة»; it is asked only where there is need.
         """
         found = _Found()
+        folded = fold(text)
+        pattern = pattern_for(folded)
         start = 0
-        for line in text.split("\n"):
-            if self._may_stand_in(line):
-                self._look(line, start, found)
+        # A fold keeps the ends of lines as they are.
+        for line, bare in zip(text.split("\n"), folded.split("\n"), strict=True):
+            words = pattern.findall(bare)
+            if not self._marks.isdisjoint(words) or self._begun(words):
+                self._look(line, words, pattern, start, found)
             start += len(line) + 1
-        if self._runs and not found.spans:
-            self._look(text, 0, found)  # a phrase may go over the end of a line
+        if self._runs and not found.spans:  # a phrase may go over the end of a line
+            self._look(text, pattern.findall(folded), pattern, 0, found)
         if self._names or len(found.reasons) < len(self._typed()):
             for mention, name in names():
                 self._by_name(mention, name, found)
         return _apart(found.spans), found.reasons
 
-    def _may_stand_in(self, line: str) -> bool:
-        words = WORD.findall(fold(line))
-        if not self._marks.isdisjoint(words):
-            return True
+    def _begun(self, words: Sequence[str]) -> list[int]:
+        """Which of the words begin as one of the query does."""
         beginnings = self._beginnings
-        return bool(beginnings) and any(word.startswith(beginnings) for word in words)
+        return [at for at, w in enumerate(words) if w.startswith(beginnings)] if beginnings else []
 
-    def _look(self, text: str, start: int, found: _Found) -> None:
+    def _look(
+        self,
+        text: str,
+        words: Sequence[str],
+        pattern: re.Pattern[str],
+        start: int,
+        found: _Found,
+    ) -> None:
         """Look for everything in a piece of the text, which begins at ``start``."""
         folded, offsets = fold_with_map(text)
-        words = [(m.start(), m.end()) for m in WORD.finditer(folded)]
-        bare = [folded[a:b] for a, b in words]
+        places = [match.span() for match in pattern.finditer(folded)]
 
         def mark(first: int, last: int, leaf: Word | Phrase, form: str) -> None:
-            a, b = offsets.to_source(words[first][0], words[last][1])
+            a, b = offsets.to_source(places[first][0], places[last][1])
             why = _why(text[a:b], form, leaf)
             if why == "stem" and form in self._joined:
                 why = "folded"
             if not leaf.exact or why == "exact":
                 found.add((start + a, start + b), leaf, why)
 
-        for at, word in enumerate(bare):
-            for leaf in self._words.get(word, ()):
-                mark(at, at, leaf, word)
-            for leaf in self._prefixes:
-                if word.startswith((leaf.text, f"ال{leaf.text}")):
+        for at, word in enumerate(words):
+            if word in self._single:
+                for leaf in self._words.get(word, ()):
                     mark(at, at, leaf, word)
-            if word in self._near:
-                a, b = offsets.to_source(*words[at])
-                found.spans.add((start + a, start + b))
+                if word in self._near:
+                    a, b = offsets.to_source(*places[at])
+                    found.spans.add((start + a, start + b))
+        for at in self._begun(words):
+            for leaf in self._prefixes:
+                if words[at].startswith((leaf.text, f"ال{leaf.text}")):
+                    mark(at, at, leaf, words[at])
         for run in self._runs:
-            for at in _places(bare, run.words):
+            for at in _places(words, run.words):
                 mark(at, at + len(run.words) - 1, run, " ".join(run.words))
 
     def _typed(self) -> set[str]:

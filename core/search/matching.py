@@ -271,6 +271,8 @@ def _spelt(leaf: Word | Phrase) -> Condition:
 
 def spelt(text: str, wanted: str) -> bool:
     """Whether the text has this, letter for letter, between the ends of words."""
+    if wanted not in text:
+        return False
     return re.search(rf"(?<!\w){re.escape(wanted)}(?![\w\u064b-\u0652\u0640])", text) is not None
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from core.model import EntityType
-from core.search.fields import Language
-from core.search.finding import Sort
-from core.search.hits import Span, Why
 from core.search.tokens import tokens_of
 from core.search.writing import with_filter
 
 if TYPE_CHECKING:
+    from core.model import EntityType
+    from core.search.fields import Language
+    from core.search.finding import Sort
+    from core.search.hits import Span, Why
     from core.search.suggestions import Suggestion
 
 PAGE = 50  # rows fetched at once

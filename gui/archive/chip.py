@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.i18n import isolated, number
 from gui.naming import named
-from gui.theme import Themes
 from gui.tips import plain_tip
+
+if TYPE_CHECKING:
+    from gui.theme import Themes
 
 WIDEST = 210  # pixels; longer names end in …
 _SIDE, _ABOVE, _SIGN = 9, 0, 8

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.archive.completion_list import CompletionList, Offer
-from gui.archive.search_box import SearchBox
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from gui.archive.search_box import SearchBox
+    from gui.theme import Themes
 
 _CLOSING = (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.MouseButtonPress)
 _MOVING = (QEvent.Type.Move, QEvent.Type.Resize)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -28,7 +29,9 @@ from PySide6.QtWidgets import (
 
 from gui.i18n import isolated, number
 from gui.naming import named
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from gui.theme import Themes
 
 Index = QModelIndex | QPersistentModelIndex
 OFFER = Qt.ItemDataRole.UserRole + 1

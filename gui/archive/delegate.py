@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -17,14 +17,16 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from gui.archive.asking import Row
 from gui.archive.model import ROW
 from gui.archive.row_layout import PADDING, Look, RowLayout
 from gui.archive.row_texts import RowText
 from gui.icons import icon
 from gui.offsets import utf16_length
 from gui.reading.marks import ground_format
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from gui.archive.asking import Row
+    from gui.theme import Themes
 
 Index = QModelIndex | QPersistentModelIndex
 Part = Literal["star", "versions", ""]

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
-from core.archive import Archive, trash
-from core.archive.actions import Action, Done, act, redo, undo
 from core.errors import QariError
-from gui.archive.asking import Asked, How, Page, Row
-from gui.archive.fetching import fetch, numbers_at, rows_of, versions_of
 from gui.archive.latest import Latest
 from gui.archive.list_pane import Selection
 from gui.archive.shelf import DoneText, Shelf, shelf_of
 from gui.i18n import isolated
 from gui.naming import named
-from gui.progress_view import SharedProgress
 
 if TYPE_CHECKING:
+    from core.archive import Archive
+    from core.archive.actions import Action, Done
+    from gui.archive.asking import Asked, How, Page, Row
     from gui.main_window import MainWindow
 
 PATIENCE = 500  # milliseconds before the progress of an action is shown
@@ -67,14 +64,14 @@ class ArchiveDesk(QObject):
                 self._window.messages.show_error(error)
             self._window.searchFinished.emit()
 
-        self._pages.ask(lambda archive: fetch(archive, asked, how, offset), shown, failed)
+        self._pages.ask(lambda archive: _fetch(archive, asked, how, offset), shown, failed)
 
     def _fetch_further(self, asked: Asked, how: How, place: int, offset: int) -> None:
         def came(page: Page) -> None:
             self._panel.list.fill(page, place)
 
         self._further.ask(
-            lambda archive: fetch(archive, asked, how, offset),
+            lambda archive: _fetch(archive, asked, how, offset),
             came,
             self._window.messages.show_error,
         )
@@ -100,7 +97,7 @@ class ArchiveDesk(QObject):
                 action.triggered.connect(partial(self._panel.open_row, version))
             menu.popup(at)
 
-        self._access.run(lambda archive: versions_of(archive, row.id), came)
+        self._access.run(lambda archive: _versions_of(archive, row.id), came)
 
     # What is done to articles
 
@@ -124,6 +121,9 @@ class ArchiveDesk(QObject):
         progress = self._window.progress.start(self.tr("Changing articles…"), PATIENCE)
 
         def work(archive: Archive) -> tuple[Done, list[Row]]:
+            from core.archive.actions import act
+            from gui.archive.fetching import rows_of
+
             with progress:
                 done = act(archive, action, _numbers_of(selection, archive), value, progress)
                 return done, rows_of(archive, selection.numbers)
@@ -165,7 +165,7 @@ class ArchiveDesk(QObject):
 
     def empty_trash(self) -> None:
         """Give up what is in the trash."""
-        self._access.run(trash.empty, lambda _: self._refresh())
+        self._access.run(_empty_trash, lambda _: self._refresh())
 
     def _refresh(self) -> None:
         self._panel.refresh()
@@ -175,19 +175,21 @@ class ArchiveDesk(QObject):
 
     def undo(self) -> None:
         """Take back what was done last."""
-        self._take_back(undo, self.tr("Undone: {what}"))
+        self._take_back("undo", self.tr("Undone: {what}"))
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._take_back(redo, self.tr("Done again: {what}"))
+        self._take_back("redo", self.tr("Done again: {what}"))
 
-    def _take_back(self, work: Callable[[Archive, SharedProgress], Done | None], text: str) -> None:
+    def _take_back(self, which: Literal["undo", "redo"], text: str) -> None:
         self._forget_offer()
         progress = self._window.progress.start(self.tr("Changing articles…"), PATIENCE)
 
         def taken_back(archive: Archive) -> Done | None:
+            from core.archive.actions import redo, undo
+
             with progress:
-                return work(archive, progress)
+                return (undo if which == "undo" else redo)(archive, progress)
 
         def came(done: Done | None) -> None:
             if done is not None:
@@ -207,7 +209,30 @@ class ArchiveDesk(QObject):
             self._window.messages.hide()
 
 
+# In the archive's thread, which loads what it works with; the window is up by then.
+
+
+def _fetch(archive: Archive, asked: Asked, how: How, offset: int) -> Page:
+    from gui.archive.fetching import fetch
+
+    return fetch(archive, asked, how, offset)
+
+
+def _versions_of(archive: Archive, number: int) -> list[Row]:
+    from gui.archive.fetching import versions_of
+
+    return versions_of(archive, number)
+
+
+def _empty_trash(archive: Archive) -> int:
+    from core.archive.trash import empty
+
+    return empty(archive)
+
+
 def _numbers_of(selection: Selection, archive: Archive) -> list[int]:
     """The articles of a selection, those too whose rows were never read."""
+    from gui.archive.fetching import numbers_at
+
     unread = numbers_at(archive, selection.asked, selection.how, selection.unread_ranges)
     return [*selection.numbers, *unread]

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from gui.archive.asking import Page
 from gui.archive.chip import Chip
 from gui.archive.flow_layout import FlowLayout
 from gui.archive.narrowing import filter_of
 from gui.i18n import number
 from gui.naming import named
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from gui.archive.asking import Page
+    from gui.theme import Themes
 
 LINES = 2  # of chips, until more are asked for
 

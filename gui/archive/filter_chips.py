@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from core.search.fields import Language
 from core.search.syntax import Filter, filters
 from core.search.writing import without_filter
 from gui.archive.chip import Chip
 from gui.archive.flow_layout import FlowLayout
 from gui.archive.narrowing import filter_text
 from gui.naming import named
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from core.search.fields import Language
+    from gui.theme import Themes
 
 
 class FilterChips(QWidget):

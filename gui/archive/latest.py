@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from core.archive import Archive
-from gui.archive_access import ArchiveAccess
-from gui.tasks import Handler
+if TYPE_CHECKING:
+    from core.archive import Archive
+    from gui.archive_access import ArchiveAccess
+    from gui.tasks import Handler
 
-Work = Callable[[Archive], Any]
+Work = Callable[["Archive"], Any]
 
 
 class Latest:

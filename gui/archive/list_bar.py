@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from core.archive.organising import Tag
-from core.search.finding import Sort
 from gui.i18n import isolated, number
 from gui.icons import icon
 from gui.naming import named
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from core.archive.organising import Tag
+    from core.search.finding import Sort
+    from gui.theme import Themes
 
 SORTS: tuple[Sort, ...] = ("relevance", "date", "added", "title")
 MOST_TAGS = 30  # in the menu

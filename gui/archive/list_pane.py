@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.search.fields import Language
-from gui.archive.asking import Asked, How, Page, Row
 from gui.archive.remark import CountText, Remark
 from gui.archive.results_view import ResultsView
 from gui.archive.row_actions import RowActions
 from gui.archive.wrapped_label import WrappedLabel
 from gui.naming import named
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from core.search.fields import Language
+    from gui.archive.asking import Asked, How, Page, Row
+    from gui.theme import Themes
 
 AHEAD = 20  # rows read beyond those in view
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from gui.archive.row_actions import RowActions
 from gui.archive.shelf import DoneText, Shelf
 from gui.i18n import number
 from gui.naming import named
+
+if TYPE_CHECKING:
+    from gui.archive.row_actions import RowActions
 
 
 class MoreMenu(QObject):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.archive import Archive
-from core.archive.collections import recent
-from core.model import EntityType
-from core.search.completion import Completion, complete
 from core.search.fields import Language, field_of
 from gui.archive.completion_list import Offer
 from gui.offsets import utf16_length
+
+if TYPE_CHECKING:
+    from core.archive import Archive
+    from core.model import EntityType
+    from core.search.completion import Completion
 
 MOST = 8  # shown at once
 _FIELDS = {"outlet": "source", "state": "is"}  # kinds that are not called as their fields are
@@ -21,7 +23,13 @@ _NO_FIELDS = ("search", "field", "word", "date")
 
 
 def completions(archive: Archive, query: str, cursor: int, language: Language) -> list[Completion]:
-    """What may stand at the cursor; in an empty box, earlier searches and all fields."""
+    """What may stand at the cursor; in an empty box, earlier searches and all fields.
+
+    In the archive's thread.
+    """
+    from core.archive.collections import recent
+    from core.search.completion import Completion, complete
+
     if query.strip():
         return complete(archive, query, cursor, language, date.today(), MOST)
     before = [Completion(text, text, 0, len(query), "search") for text in recent(archive, MOST)]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.archive.collections import Collection
-from core.errors import QariError
 from core.search.fields import Language
 from gui.archive.asking import Asked, How, Page, Row
 from gui.archive.completing import Completing
@@ -21,13 +19,17 @@ from gui.archive.narrowing import toggled
 from gui.archive.prompt import Prompt
 from gui.archive.saved_searches import SavedSearches
 from gui.archive.search_box import SearchBox
-from gui.archive.shelf import Shelf
 from gui.archive.trash_bar import TrashBar
 from gui.archive.wrapped_label import WrappedLabel
 from gui.error_sentences import query_reasons
-from gui.i18n import Languages
 from gui.naming import named
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from core.archive.collections import Collection
+    from core.errors import QariError
+    from gui.archive.shelf import Shelf
+    from gui.i18n import Languages
+    from gui.theme import Themes
 
 #: What is wrong with a query only as long as one has not typed it to its end.
 _UNFINISHED = frozenset(

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from core.search.fields import Language
-from core.search.suggestions import Suggestion
 from core.search.syntax import filters
-from gui.archive.asking import Page
 from gui.archive.chip import Chip
 from gui.archive.flow_layout import FlowLayout
 from gui.archive.narrowing import filter_text
 from gui.archive.wrapped_label import WrappedLabel
 from gui.naming import named
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from core.search.fields import Language
+    from core.search.suggestions import Suggestion
+    from gui.archive.asking import Page
+    from gui.theme import Themes
 
 
 class Remark(QWidget):

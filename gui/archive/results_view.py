@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
@@ -14,11 +16,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
-from gui.archive.asking import Page, Row
 from gui.archive.delegate import ArchiveDelegate, Part
 from gui.archive.model import ROW, ArchiveModel
 from gui.naming import named
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from gui.archive.asking import Page, Row
+    from gui.theme import Themes
 
 LOOK = 40  # milliseconds between two looks at which rows are in view
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from core.archive.organising import Tag
-from gui.archive.results_view import ResultsView
 from gui.i18n import isolated
 from gui.naming import named
+
+if TYPE_CHECKING:
+    from core.archive.organising import Tag
+    from gui.archive.results_view import ResultsView
 
 _Key = QKeySequence.StandardKey
 #: Keys that are the same on an Arabic keyboard.

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout
 
 from core.direction import reads_rtl
-from gui.archive.asking import Row
 from gui.archive.row_texts import RowText
 from gui.archive.text_lines import laid_out, line_height
+
+if TYPE_CHECKING:
+    from gui.archive.asking import Row
 
 PADDING = 10  # pixels
 GUTTER = 16  # on the side where lines begin: the dot of what is unread

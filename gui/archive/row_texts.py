@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from core.search.hits import Why
-from gui.archive.asking import Row
 from gui.i18n import date_text, isolated
+
+if TYPE_CHECKING:
+    from core.search.hits import Why
+    from gui.archive.asking import Row
 
 _BETWEEN = "  ·  "
 

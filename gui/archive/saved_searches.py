@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from core.archive.collections import Collection
 from gui.i18n import isolated
 from gui.icons import icon
 from gui.naming import named
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from core.archive.collections import Collection
+    from gui.theme import Themes
 
 
 class SavedSearches(QToolButton):

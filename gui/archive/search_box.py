@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QInputMethodEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -9,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from gui.icons import icon
 from gui.naming import named
 from gui.offsets import utf16_length
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from gui.theme import Themes
 
 BRIEF = 120  # milliseconds without a key, after which what is typed so far is searched for
 LONG = 900  # after which the query counts as typed to its end

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.archive import Archive
 from core.archive.collections import (
     Collection,
     add_collection,
@@ -14,12 +13,13 @@ from core.archive.collections import (
     remember,
     remove_collection,
 )
-from core.search.completion import Completion
 from gui.archive.latest import Latest
 from gui.archive.offers import completions, offers_of
 from gui.i18n import isolated
 
 if TYPE_CHECKING:
+    from core.archive import Archive
+    from core.search.completion import Completion
     from gui.main_window import MainWindow
 
 

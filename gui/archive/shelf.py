@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.archive import Archive
-from core.archive.actions import Done, next_redo, next_undo
-from core.archive.collections import Collection, collections
-from core.archive.organising import Tag, all_tags
-from core.archive.trash import count_trashed
 from gui.i18n import isolated
+
+if TYPE_CHECKING:
+    from core.archive import Archive
+    from core.archive.actions import Done
+    from core.archive.collections import Collection
+    from core.archive.organising import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,12 @@ class Shelf:
 
 
 def shelf_of(archive: Archive) -> Shelf:
-    """Read it all."""
+    """Read it all, in the archive's thread."""
+    from core.archive.actions import next_redo, next_undo
+    from core.archive.collections import collections
+    from core.archive.organising import all_tags
+    from core.archive.trash import count_trashed
+
     return Shelf(
         tuple(all_tags(archive)),
         tuple(collections(archive)),

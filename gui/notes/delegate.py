@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from core.archive.notes import Note
 from gui.archive.text_lines import laid_out, line_height
 from gui.i18n import date_text
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from core.archive.notes import Note
+    from gui.theme import Themes
 
 NOTE = Qt.ItemDataRole.UserRole + 1
 MOST_LINES = 4

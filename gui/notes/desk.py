@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.archive import Archive
 from core.archive.notes import Note, add_note, change_note, notes_on, put_back, remove_note
 from gui.notes.editor import NoteEditor
 from gui.notes.signs import NoteSigns
-from gui.open_articles import OpenArticle
 
 if TYPE_CHECKING:
+    from core.archive import Archive
     from gui.main_window import MainWindow
+    from gui.open_articles import OpenArticle
 
 Span = tuple[int, int]
 

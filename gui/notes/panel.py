@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -22,12 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.archive.notes import Note
 from gui.i18n import date_text, number
 from gui.icons import icon
 from gui.naming import named
 from gui.notes.delegate import NOTE, NoteDelegate
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from core.archive.notes import Note
+    from gui.theme import Themes
 
 TALLEST = 0.4  # of the sidebar
 _ROOT = QModelIndex()

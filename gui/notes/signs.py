@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QToolButton
 
-from core.archive.notes import Note
 from gui.i18n import isolated
 from gui.icons import icon
 from gui.naming import named
-from gui.reading.pane import ArticlePane
-from gui.theme import Themes
 from gui.tips import plain_tip
+
+if TYPE_CHECKING:
+    from core.archive.notes import Note
+    from gui.reading.pane import ArticlePane
+    from gui.theme import Themes
 
 SIZE = 16  # pixels
 GAP = 6  # between sign and text

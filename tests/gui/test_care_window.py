@@ -211,7 +211,7 @@ def test_a_restore_that_is_stopped_leaves_everything_usable(
 
     kept = tmp_path / "kept.db"
     backup(database, kept)
-    monkeypatch.setattr("gui.care_desk.restore", stopped)
+    monkeypatch.setattr("core.archive.backups.restore", stopped)
     answer(monkeypatch, "getOpenFileName", kept)
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
     with qtbot.waitSignals([shown.restoreFinished, shown.searchFinished], timeout=30_000):
