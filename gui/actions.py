@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from gui.arabic_keys import with_twins
+
 Key = QKeySequence.StandardKey
 
 
@@ -44,6 +46,8 @@ ACTIONS = (
     ActionSpec("actionShowTrash", "show_trash"),
     ActionSpec("actionNextMention", "navigator.next", ("F4",), "next"),
     ActionSpec("actionPreviousMention", "navigator.previous", ("Shift+F4",), "previous"),
+    ActionSpec("actionNamePage", "entities.open_page", ("Ctrl+Return", "Ctrl+Enter")),
+    ActionSpec("actionSearchName", "entities.search", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
     ActionSpec("actionBackUp", "care.back_up"),
     ActionSpec("actionRestore", "care.restore"),
     ActionSpec("actionCheck", "care.check"),
@@ -93,6 +97,8 @@ def action_texts() -> dict[str, str]:
         "actionShowTrash": translate("actions", "&Trash"),
         "actionNextMention": translate("actions", "&Next Mention"),
         "actionPreviousMention": translate("actions", "&Previous Mention"),
+        "actionNamePage": translate("actions", "Page of the Na&me"),
+        "actionSearchName": translate("actions", "Search Archive for the Name"),
         "actionBackUp": translate("actions", "&Back Up…"),
         "actionRestore": translate("actions", "&Restore from Backup…"),
         "actionCheck": translate("actions", "&Check the Archive…"),
@@ -118,7 +124,7 @@ def make_actions(window: QWidget) -> dict[str, QAction]:
     for spec in ACTIONS:
         action = QAction(window)
         action.setObjectName(spec.name)
-        action.setShortcuts([QKeySequence(s) for s in spec.shortcuts])
+        action.setShortcuts(with_twins(QKeySequence(s) for s in spec.shortcuts))
         action.triggered.connect(_caller(window, spec.slot))
         window.addAction(action)
         made[spec.name] = action

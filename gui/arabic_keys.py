@@ -1,87 +1,70 @@
 """Shortcuts under an Arabic keyboard layout.
 
 With such a layout on, the key of Ctrl+O says «خ», and not every platform tells Qt which
-Latin letter that key has.  What no shortcut took is looked at here once more, as the
-letter that stands on the same key of the other layout.
+Latin letter that key has.  So a shortcut with a Latin letter has twins: the same with what
+is on its key in Arabic layouts.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeySequence
 
 _LATIN = "qwertyuiop[]asdfghjkl;'zxcvnm,./`"
-#: The same keys under Arabic (101).
+#: The same keys under Arabic (101), and under Persian and Urdu where theirs are others.
 _ARABIC = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ"
-#: Its lam-alef, and where Persian and Urdu layouts have letters of their own.
-_OTHERS = {"ﻻ": "b", "ک": ";", "گ": "'", "ی": "d", "پ": "m", "چ": "]", "ژ": "c"}
-#: With Shift; signs that are no letters are looked at only while an Arabic layout is on.
+_OTHERS = {"b": "ﻻ", ";": "ک", "'": "گ", "d": "ی", "m": "پ", "]": "چ", "c": "ژ"}
+#: With Shift, where Arabic (101) has other letters there.
 _SHIFTED = {
-    "َ": "q", "ً": "w", "ُ": "e", "ٌ": "r", "ﻹ": "t", "إ": "y", "؛": "p", "ِ": "a", "ٍ": "s",
-    "ﻷ": "g", "أ": "h", "ـ": "j", "،": "k", "ْ": "x", "ﻵ": "b", "آ": "n", "؟": "/",
+    "q": "َ", "w": "ً", "e": "ُ", "r": "ٌ", "t": "ﻹ", "y": "إ", "p": "؛", "a": "ِ", "s": "ٍ",
+    "g": "ﻷ", "h": "أ", "j": "ـ", "k": "،", "x": "ْ", "b": "ﻵ", "n": "آ", "/": "؟",
 }  # fmt: skip
-_SIGNS = dict(zip("‘÷×][/~{}’", "uiodflzcvm", strict=True))
-_DIGITS = {chr(first + n): str(n) for first in (0x0660, 0x06F0) for n in range(10)}
-
-_PLAIN = {**dict(zip(_ARABIC, _LATIN, strict=True)), **_OTHERS, **_DIGITS}
-_WITH_SHIFT = {**_PLAIN, **_SHIFTED}
+_DIGITS = (0x0660, 0x06F0)  # the zeros of Arabic and Persian digits
 
 _Modifier = Qt.KeyboardModifier
 _COMMANDS = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
 
 
-def latin_key(code: int, *, shift: bool = False, arabic_layout: bool = False) -> str:
-    """The Latin letter, digit or sign on the key with a Qt key code; empty where there is none.
-
-    ``arabic_layout`` says that such a layout is known to be on.
-    """
-    if not 0 < code <= 0xFFFF:
-        return ""
-    char = chr(code)
-    if shift:
-        return _WITH_SHIFT.get(char) or (_SIGNS.get(char, "") if arabic_layout else "")
-    return _PLAIN.get(char, "")
-
-
-def _arabic_layout() -> bool:
-    return QGuiApplication.inputMethod().locale().script() == QLocale.Script.ArabicScript
+def arabic_twins(key: str, *, shift: bool = False) -> Iterator[str]:
+    """What the key of a Latin letter, digit or sign says under Arabic layouts."""
+    low = key.lower()
+    if low in _LATIN:
+        yield _ARABIC[_LATIN.index(low)]
+    if low in _OTHERS:
+        yield _OTHERS[low]
+    if shift and low in _SHIFTED:
+        yield _SHIFTED[low]
+    if low.isdecimal():
+        yield from (chr(zero + int(low)) for zero in _DIGITS)
 
 
-class ArabicKeys(QObject):
-    """Watches the application's keys."""
+def with_twins(shortcuts: Iterable[QKeySequence]) -> list[QKeySequence]:
+    """Shortcuts, and after them their twins; those without Ctrl, Alt or Meta have none."""
+    own = list(shortcuts)
+    return own + [twin for keys in own for twin in _twins(keys)]
 
-    def __init__(self, window: QMainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if not event.modifiers() & _COMMANDS:
-            return False
-        shift = bool(event.modifiers() & _Modifier.ShiftModifier)
-        letter = latin_key(event.key(), shift=shift, arabic_layout=_arabic_layout())
-        if not letter:
-            return False
-        key = Qt.Key(ord(letter.upper()))
-        action = self._action(QKeySequence(event.modifiers().value | key.value))
-        if action is not None:
-            action.trigger()
-            return True
-        # Not a shortcut of the window: perhaps a field's own, such as that for copying.
-        told = QKeyEvent(event.type(), key, event.modifiers(), "", event.isAutoRepeat())
-        QApplication.sendEvent(watched, told)
-        return told.isAccepted()
+def is_twin(keys: QKeySequence) -> bool:
+    """Whether a shortcut is one for an Arabic layout."""
+    code = _only(keys).key().value
+    return 0x0600 <= code <= 0x06FF or 0xFE70 <= code <= 0xFEFF
 
-    def _action(self, keys: QKeySequence) -> QAction | None:
-        """The action that a shortcut would call now."""
-        if QApplication.activeModalWidget() or not self._window.isActiveWindow():
-            return None
-        for action in self._window.actions():
-            if action.isEnabled() and keys in action.shortcuts():
-                return action
-        return None
+
+def _only(keys: QKeySequence) -> QKeyCombination:
+    """The one combination that all shortcuts here consist of."""
+    first: QKeyCombination = keys[0]  # type: ignore[index]
+    return first
+
+
+def _twins(keys: QKeySequence) -> Iterator[QKeySequence]:
+    if keys.count() != 1:
+        return
+    combination = _only(keys)
+    modifiers, code = combination.keyboardModifiers(), combination.key().value
+    if not modifiers & _COMMANDS or code > 0x7F:
+        return
+    shift = bool(modifiers & _Modifier.ShiftModifier)
+    for letter in arabic_twins(chr(code), shift=shift):
+        yield QKeySequence(modifiers.value | ord(letter))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
@@ -12,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from gui.actions import make_actions
-from gui.arabic_keys import ArabicKeys
 from gui.archive.desk import ArchiveDesk
 from gui.archive.panel import ArchivePanel
 from gui.archive.searches_desk import SearchesDesk
@@ -22,12 +23,14 @@ from gui.care_desk import CareDesk
 from gui.docks import Docks
 from gui.drops import DropTarget
 from gui.encoding_menu import EncodingMenu
+from gui.entities.desk import EntityDesk
+from gui.entities.pages import NamePages
 from gui.entities.sidebar import EntitySidebar
-from gui.export_desk import ExportDesk
 from gui.file_desk import FileDesk
 from gui.folder_watch import FolderWatch
 from gui.icons import app_icon
 from gui.import_desk import ImportDesk
+from gui.later import later
 from gui.marks.desk import MarksDesk
 from gui.menus import Menus
 from gui.messages import MessageStrip
@@ -36,13 +39,16 @@ from gui.navigator import Navigator
 from gui.notes.desk import NotesDesk
 from gui.open_articles import NO_NAMES_YET, ArticleTabs, OpenArticle
 from gui.preferences import show_about, show_preferences
-from gui.print_desk import PrintDesk
 from gui.progress_view import ProgressView
 from gui.reading.view import ArticleView
 from gui.reading_desk import ReadingDesk
 from gui.services import Services
 from gui.shortcuts_dialog import show_shortcuts
 from gui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from gui.export_desk import ExportDesk
+    from gui.print_desk import PrintDesk
 
 
 class MainWindow(QMainWindow):
@@ -66,6 +72,9 @@ class MainWindow(QMainWindow):
     backupFinished = Signal()
     #: A backup is in the archive's place, or could not be put there.
     restoreFinished = Signal()
+
+    exports: ExportDesk = later("gui.export_desk.ExportDesk")
+    printing: PrintDesk = later("gui.print_desk.PrintDesk")
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -95,16 +104,15 @@ class MainWindow(QMainWindow):
         self.archive_desk = ArchiveDesk(self)
         self.searches_desk = SearchesDesk(self)
         self.imports = ImportDesk(self)
-        self.exports = ExportDesk(self)
-        self.printing = PrintDesk(self)
         self.care = CareDesk(self)
         self.background = Background(self)
         self.notes = NotesDesk(self)
+        self.entities = EntityDesk(self)
+        self.name_pages = NamePages(self)
         self.marks = MarksDesk(self)
         self.article_menu = ArticleMenu(self)
         self.state = WindowState(self)
         self.drops = DropTarget(self)
-        self.arabic_keys = ArabicKeys(self)
         self._assemble()
         self._connect()
         self.pane.set_look(services.settings.look)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.normalize import fold
+from gui.arabic_keys import is_twin
 from gui.naming import named
 
 SIZE = (520, 560)  # pixels
@@ -81,7 +82,7 @@ def _plain(text: str) -> str:
 
 
 def _listed(action: QAction, group: str) -> Iterator[Shortcut]:
-    keys = [k.toString(NATIVE) for k in action.shortcuts()]
+    keys = [k.toString(NATIVE) for k in action.shortcuts() if not is_twin(k)]
     shown = [f"\u2066{key}\u2069" for key in keys if key]
     if shown:
         yield Shortcut(group, _plain(action.text()), "   ".join(shown))
