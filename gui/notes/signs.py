@@ -81,7 +81,7 @@ class NoteSigns(QObject):
         cursor = QTextCursor(pane.document())
         cursor.setPosition(pane.position_of(note.start))
         line = pane.cursorRect(cursor)
-        side = int(pane.document().rootFrame().frameFormat().rightMargin())
+        side = pane.side_margin()
         rtl = cursor.block().textDirection() == Qt.LayoutDirection.RightToLeft
         width = pane.viewport().width()
         x = width - side + GAP if rtl else side - GAP - SIZE - 4

@@ -1,17 +1,13 @@
-"""Marks over the text: names by type, search hits, the mention in hand.
-
-Marks are extra selections: the document is never edited, and letters under a mark's
-edge stay joined.
-"""
+"""How marks look: names by type, search hits, passages with notes, the mention in hand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QTextCharFormat
 
-from core.model import Mention
+from gui.reading.marked import CURRENT, HIT, NOTE
 from gui.theme import Theme
 
 Line = QTextCharFormat.UnderlineStyle
@@ -22,23 +18,43 @@ UNDERLINES = {
     "ORG": Line.DashUnderline,
     "MISC": Line.DashDotLine,
 }
+_PENS = {
+    "PERS": Qt.PenStyle.SolidLine,
+    "LOC": Qt.PenStyle.DotLine,
+    "ORG": Qt.PenStyle.DashLine,
+    "MISC": Qt.PenStyle.DashDotLine,
+}
+
+
+@dataclass(frozen=True)
+class MarkLook:
+    """A ground behind the letters and a line below them; ``ink`` where letters change too."""
+
+    ground: QColor | None = None
+    line: QColor | None = None
+    pen: Qt.PenStyle = Qt.PenStyle.NoPen
+    ink: QColor | None = None
+
+
+def mark_looks(theme: Theme) -> dict[str, MarkLook]:
+    """The looks of all marks in a theme."""
+    looks = {
+        kind: MarkLook(theme.ground(kind), theme.ink(kind), pen, theme.ink(kind))
+        for kind, pen in _PENS.items()
+    }
+    looks[NOTE] = MarkLook(line=theme.color("accent"), pen=Qt.PenStyle.DotLine)
+    looks[HIT] = MarkLook(theme.color("hit"), ink=theme.color("text"))
+    looks[CURRENT] = MarkLook(theme.color("selection"), ink=theme.color("on_selection"))
+    return looks
 
 
 def name_format(kind: str, theme: Theme) -> QTextCharFormat:
-    """How a name of a type looks."""
+    """How a name of a type looks in a line of a list."""
     made = QTextCharFormat()
     made.setForeground(theme.ink(kind))
     made.setBackground(theme.ground(kind))
     made.setUnderlineStyle(UNDERLINES[kind])
     made.setUnderlineColor(theme.ink(kind))
-    return made
-
-
-def note_format(theme: Theme) -> QTextCharFormat:
-    """How a passage with a note looks: a quiet line below it, and the letters as they are."""
-    made = QTextCharFormat()
-    made.setUnderlineStyle(Line.DotLine)
-    made.setUnderlineColor(theme.color("accent"))
     return made
 
 
@@ -48,21 +64,3 @@ def ground_format(theme: Theme, ground: str, ink: str) -> QTextCharFormat:
     made.setBackground(theme.color(ground))
     made.setForeground(theme.color(ink))
     return made
-
-
-def selection(
-    document: QTextDocument, span: tuple[int, int], look: QTextCharFormat
-) -> QTextEdit.ExtraSelection:
-    """A mark over document positions ``span``."""
-    made = QTextEdit.ExtraSelection()
-    made.cursor = QTextCursor(document)
-    made.cursor.setPosition(span[0])
-    made.cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
-    made.format = look
-    return made
-
-
-def shown_mentions(mentions: Iterable[Mention], hidden: Iterable[str]) -> list[tuple[int, Mention]]:
-    """The mentions whose type is not hidden, with their indexes."""
-    away = set(hidden)
-    return [(i, m) for i, m in enumerate(mentions) if m.type not in away]

@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QHelpEvent,
-    QMouseEvent,
-    QResizeEvent,
-    QTextCursor,
-    QTextListFormat,
-)
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
-from core.archive.notes import Note
 from core.model import Analysis, Article
-from gui.block_look import BlockLooks
 from gui.i18n import isolated
+from gui.marks.scroll_bar import MarkedScrollBar
 from gui.marks.shown import Shown
-from gui.offsets import DocumentMap
 from gui.reading.look import ReadingLook
-from gui.reading.marks import (
-    ground_format,
-    name_format,
-    note_format,
-    selection,
-)
+from gui.reading.marked import NO_NAMES, Mark, Marked
+from gui.reading.marks import mark_looks
+from gui.reading.page import Page
+from gui.reading.place import ReadingPlace
+from gui.reading.zooming import ZoomGestures
 from gui.theme import Themes
 from gui.tips import plain_tip
 
-MARGIN = 28  # pixels around the column at least
-EMPTY = Analysis("")
+if TYPE_CHECKING:
+    from core.archive.notes import Note
 
 
 class ArticlePane(QTextBrowser):
@@ -50,8 +42,8 @@ class ArticlePane(QTextBrowser):
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("articlePane")
+        self.setVerticalScrollBar(MarkedScrollBar(themes))
         self.setOpenLinks(False)
-        self.setUndoRedoEnabled(False)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         # By mouse only: with a caret in the text, the arrow keys would not scroll.
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -59,180 +51,161 @@ class ArticlePane(QTextBrowser):
         # What is dropped on the text is for the window, which opens it.
         self.setAcceptDrops(False)
         self._themes = themes
+        self._marked = Marked()
+        self.page = Page(self.document(), self._marked)
+        self._place = ReadingPlace(self, self.page)
+        self._zooming = ZoomGestures(self.viewport())
         self.look = ReadingLook()
-        self.article: Article | None = None
-        self.analysis = EMPTY
-        self._map = DocumentMap("", ())
-        self._rule = Shown()
-        self._shown = EMPTY
-        self._hits: Sequence[tuple[int, int]] = ()
-        self._notes: tuple[Note, ...] = ()
-        self._current: int | None = None
+        self._side = 0.0
         self._pressed = QPoint()
         self._hovered: int | None = None
-        themes.changed.connect(self.mark)
+        self.page.layout.settled.connect(self.marks_changed)
+        self._zooming.stepped.connect(lambda steps: self.set_zoom(self.zoom + steps))
+        themes.changed.connect(self._paint_marks)
+        self.page.looks = mark_looks(themes.current)
+        self.page.set_look(self.look, self.viewport().width())
 
     # What is shown
 
-    def show_article(self, article: Article, analysis: Analysis = EMPTY) -> None:
-        """Lay the article out, from its head."""
-        self.article = article
-        self._know(analysis)
-        self._map = DocumentMap(article.text, article.blocks)
-        self._hits, self._notes = (), ()
-        self._lay_out()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.mark()
-
-    def set_analysis(self, analysis: Analysis) -> None:
-        """Mark these names."""
-        self._know(analysis)
-        self.mark()
-
-    def show_names(self, rule: Shown) -> None:
-        """Mark only the names that a rule lets through."""
-        current, self._rule = self._current, rule
-        self._know(self.analysis)
-        if current is not None and rule.shows(self.analysis.mentions[current]):
-            self._current = current
-        self.mark()
-
-    def let_go(self) -> None:
-        """Let no mention stand out."""
-        self._current = None
-        self.mark()
-
-    def _know(self, analysis: Analysis) -> None:
-        self.analysis, self._shown = analysis, self._rule.narrowed(analysis)
-        self._current = None
-
     @property
-    def shown(self) -> Analysis:
-        """The entities that have mentions shown, with those alone; indexes are the same."""
-        return self._shown
+    def article(self) -> Article | None:
+        return self.page.article
 
-    def shown_mentions(self) -> list[int]:
-        """The indexes of the mentions that are marked, in the order of the text."""
-        return [index for index, _ in self._rule.of(self.analysis.mentions)]
-
-    def set_hits(self, hits: Sequence[tuple[int, int]]) -> None:
-        """Mark what a search found."""
-        self._hits = hits
+    def show_article(self, article: Article, analysis: Analysis = NO_NAMES) -> None:
+        """Show an article from its head."""
+        marked = self._marked
+        marked.know(analysis)
+        marked.hits, marked.notes = (), ()
+        with self._place.lost():
+            self.page.fill(article)
+            self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._place.go(0)
         self.mark()
 
-    def set_notes(self, notes: Sequence[Note]) -> None:
-        """Mark the passages that there are notes on."""
-        passages = tuple(note for note in notes if note.span)
-        if passages != self._notes:
-            self._notes = passages
+    def show_tashkeel(self, shown: bool) -> None:
+        """Show articles with their tashkeel or without it; their text stays as it is."""
+        if self.page.bare != shown:
+            return
+        self.page.bare = not shown
+        if self.article is not None:
+            span = self.cursor_span()
+            with self._place.kept():
+                self.page.fill(self.article)
+                self._select(*span)
             self.mark()
 
-    def _lay_out(self) -> None:
-        assert self.article is not None
-        document = self.document()
-        document.clear()
-        document.setDocumentMargin(0)
-        looks = BlockLooks(self.look)
-        document.setDefaultFont(looks.font)
-        document.setIndentWidth(looks.line)
-        cursor = QTextCursor(document)
-        cursor.beginEditBlock()
-        for number_, block in enumerate(self.article.blocks):
-            text = self.article.text[block.start : block.end]
-            letters = looks.char_format(block)
-            if number_:
-                cursor.insertBlock(looks.block_format(block, text), letters)
-            else:
-                cursor.setBlockFormat(looks.block_format(block, text, first=True))
-                cursor.setBlockCharFormat(letters)
-            if block.kind == "item":
-                cursor.createList(QTextListFormat.Style.ListDisc)
-            cursor.insertText(text, letters)
-        cursor.endEditBlock()
-        self._set_measure()
-
-    def _set_measure(self) -> None:
-        """Centre the column: as wide as the measure, or as the pane allows."""
-        side = max(MARGIN, int((self.viewport().width() - self.look.column()) / 2))
-        frame = self.document().rootFrame()
-        look = frame.frameFormat()
-        if look.leftMargin() != side:
-            look.setLeftMargin(side)
-            look.setRightMargin(side)
-            look.setTopMargin(MARGIN * 0.75)
-            look.setBottomMargin(MARGIN * 2)
-            frame.setFrameFormat(look)
-            self.margin_changed.emit(side)
+    def set_look(self, look: ReadingLook) -> None:
+        """Show articles so from now on; the place read stays in view."""
+        if look != self.look:
+            self.look = look
+            with self._place.kept():
+                self.page.set_look(look, self.viewport().width())
+            self._say_margin()
+            self.marks_changed.emit()
+            self.look_changed.emit(look)
 
     def bar_width(self) -> int:
         """The width that the scroll bar takes, in pixels."""
         return self.width() - self.viewport().width()
 
+    def side_margin(self) -> int:
+        """The free space at each side of the text, in pixels."""
+        return int(self.page.layout.column.side)
+
+    def _say_margin(self) -> None:
+        side = self.page.layout.column.side
+        if side != self._side:
+            self._side = side
+            self.margin_changed.emit(int(side))
+
+    # What is marked
+
+    @property
+    def analysis(self) -> Analysis:
+        return self._marked.analysis
+
+    @property
+    def shown(self) -> Analysis:
+        """The entities that have mentions shown, with those alone; indexes are the same."""
+        return self._marked.shown
+
+    def set_analysis(self, analysis: Analysis) -> None:
+        """Mark these names."""
+        self._marked.know(analysis)
+        self.mark()
+
+    def show_names(self, rule: Shown) -> None:
+        """Mark only the names that a rule lets through."""
+        self._marked.show_names(rule)
+        self.mark()
+
+    def let_go(self) -> None:
+        """Let no mention stand out."""
+        self._marked.current = None
+        self.mark()
+
+    def set_hits(self, hits: Sequence[tuple[int, int]]) -> None:
+        """Mark what a search found, in the order of the text."""
+        self._marked.hits = hits
+        self.mark()
+
+    def set_notes(self, notes: Sequence[Note]) -> None:
+        """Mark the passages that there are notes on."""
+        passages = tuple(note for note in notes if note.span)
+        if passages != self._marked.notes:
+            self._marked.notes = passages
+            self.mark()
+
+    def shown_marks(self) -> list[Mark]:
+        """All marks in the text, the lowest first."""
+        return list(self._marked.within(0, len(self.article.text))) if self.article else []
+
+    def shown_mentions(self) -> list[int]:
+        """The indexes of the mentions that are marked, in the order of the text."""
+        return self._marked.names()
+
     def mark(self) -> None:
         """Draw all marks anew."""
-        theme = self._themes.current
-        document = self.document()
-        # Names come after notes: within a passage they look as they do elsewhere.
-        look = note_format(theme)
-        marks = [selection(document, self._span(n.start, n.end), look) for n in self._notes]
-        marks += [
-            selection(document, self._span(m.start, m.end), name_format(m.type, theme))
-            for _, m in self._rule.of(self.analysis.mentions)
-        ]
-        look = ground_format(theme, "hit", "text")
-        marks += [selection(document, self._span(*hit), look) for hit in self._hits]
-        if self._current is not None:
-            mention = self.analysis.mentions[self._current]
-            look = ground_format(theme, "selection", "on_selection")
-            marks.append(selection(document, self._span(mention.start, mention.end), look))
-        self.setExtraSelections(marks)
+        self.viewport().update()
         self.marks_changed.emit()
 
-    def _span(self, start: int, end: int) -> tuple[int, int]:
-        return self._map.to_position(start), self._map.to_position(end)
+    def _paint_marks(self) -> None:
+        self.page.looks = mark_looks(self._themes.current)
+        self.mark()
 
     # Going places
 
     def go_to_mention(self, index: int) -> None:
         """Scroll to a mention, put the cursor on it and make it stand out."""
-        self._current = index
+        self._marked.current = index
         mention = self.analysis.mentions[index]
         self.go_to(mention.start, mention.end)
         self.mark()
 
     def go_to(self, start: int, end: int) -> None:
         """Put the cursor on ``text[start:end]``, in the upper part of the pane."""
-        first, last = self._span(start, end)
+        with self._place.kept():
+            self._select(start, end)
+        self._place.show(start)
+
+    def _select(self, start: int, end: int) -> None:
         cursor = self.textCursor()
-        cursor.setPosition(first)
-        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self.position_of(start))
+        cursor.setPosition(self.position_of(end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        at = self.cursorRect(cursor)
-        height = self.viewport().height()
-        if not height * 0.1 < at.top() < height * 0.8:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + at.top() - height // 3)
 
     def top_offset(self) -> int:
         """The text offset of what stands at the top of the pane; 0 at the head."""
-        if not self.verticalScrollBar().value():
-            return 0
-        return self._map.to_offset(self.cursorForPosition(QPoint(self.width() // 2, 4)).position())
+        return self._place.offset if self.verticalScrollBar().value() else 0
 
     def scroll_to(self, offset: int) -> None:
         """Bring a text offset to the top of the pane."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._map.to_position(offset))
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect(cursor).top() - 4 if offset else 0)
+        self._place.go(offset)
 
     def cursor_span(self) -> tuple[int, int]:
         """The text offsets of the cursor's selection."""
-        cursor = self.textCursor()
-        return (
-            self._map.to_offset(cursor.selectionStart()),
-            self._map.to_offset(cursor.selectionEnd()),
-        )
+        cursor, places = self.textCursor(), self.page.map
+        return places.to_offset(cursor.selectionStart()), places.to_offset(cursor.selectionEnd())
 
     def reading_span(self) -> tuple[int, int]:
         """As ``cursor_span`` where that is in view, else the top of the pane."""
@@ -247,24 +220,22 @@ class ArticlePane(QTextBrowser):
 
     def position_of(self, offset: int) -> int:
         """The document position of a text offset."""
-        return self._map.to_position(offset)
+        return self.page.map.to_position(offset)
 
     def heights(self, offsets: Iterable[int]) -> list[float]:
-        """How far down the page text offsets stand, from 0 at its head to 1 at its end."""
-        length = max(1, self.document().characterCount())
-        return [self._map.to_position(offset) / length for offset in offsets]
+        """How far down the page text offsets stand, from 0 at its head to 1 at its end.
+
+        Guessed for what has not been looked at yet; after ``marks_changed`` ask again.
+        """
+        return self.page.heights(offsets)
 
     def mention_at(self, offset: int) -> int | None:
         """The index of the shown mention at a text offset."""
-        for index, mention in self._rule.of(self.analysis.mentions):
-            if mention.start <= offset < mention.end:
-                return index
-        return None
+        return self._marked.mention_at(offset)
 
     def note_at(self, offset: int) -> Note | None:
         """The note on the passage at a text offset; of several, the one on the shortest."""
-        notes = [note for note in self._notes if note.start <= offset < note.end]
-        return min(notes, key=lambda note: note.end - note.start, default=None)
+        return self._marked.note_at(offset)
 
     def mention_under(self, point: QPoint) -> int | None:
         """As ``mention_at``, for a point of the viewport."""
@@ -277,17 +248,11 @@ class ArticlePane(QTextBrowser):
         return None if offset is None else self.note_at(offset)
 
     def _offset_under(self, point: QPoint) -> int | None:
-        position = (
-            self.document()
-            .documentLayout()
-            .hitTest(point.toPointF() + self._scrolled().toPointF(), Qt.HitTestAccuracy.ExactHit)
-        )
-        return None if position < 0 else self._map.to_offset(position)
+        scrolled = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        position = self.page.layout.character_at((point + scrolled).toPointF())
+        return None if position < 0 else self.page.map.to_offset(position)
 
-    def _scrolled(self) -> QPoint:
-        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-
-    # Look
+    # Zoom
 
     @property
     def zoom(self) -> int:
@@ -307,24 +272,31 @@ class ArticlePane(QTextBrowser):
         """Set the size of the text, in points above the usual one."""
         self.set_look(self.look.zoomed(zoom))
 
-    def set_look(self, look: ReadingLook) -> None:
-        """Show articles so from now on; the place read stays in view."""
-        if look == self.look:
-            return
-        self.look = look
-        if self.article is not None:
-            top, span = self.top_offset(), self.cursor_span()
-            self._lay_out()
-            self.mark()
-            self.go_to(*span)
-            self.scroll_to(top)
-        self.look_changed.emit(look)
-
     # Events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._set_measure()
+        with self._place.kept():
+            super().resizeEvent(event)
+            self.page.set_width(self.viewport().width())
+        self._say_margin()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._place.scrolled()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        fonts = (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange)
+        if event.type() in fonts and hasattr(self, "_place"):
+            # Qt has put the interface's font into the document.
+            with self._place.kept():
+                self.page.set_look(self.look, self.viewport().width())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied: the article's own text."""
+        copied = QMimeData()
+        copied.setText(self.selected_text())
+        return copied
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position().toPoint()
@@ -361,11 +333,8 @@ class ArticlePane(QTextBrowser):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._tip(event.pos()), self)
+            note = self.note_under(event.pos())
+            tip = plain_tip(isolated(note.note) if note else "")
+            QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().viewportEvent(event)
-
-    def _tip(self, point: QPoint) -> str:
-        """What was noted there."""
-        note = self.note_under(point)
-        return plain_tip(isolated(note.note) if note else "")

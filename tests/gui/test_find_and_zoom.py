@@ -69,7 +69,7 @@ def test_zoom_keeps_the_place_that_is_read(window: MainWindow, qtbot: QtBot, see
         point = window.pane.viewport().rect().topLeft()
         point.setX(window.pane.width() // 2)
         point.setY(8)
-        return window.pane._map.to_offset(window.pane.cursorForPosition(point).position())
+        return window.pane.page.map.to_offset(window.pane.cursorForPosition(point).position())
 
     before = top()
     window.actions_by_name["actionZoomIn"].trigger()

@@ -133,7 +133,7 @@ def test_clicking_a_name_in_the_text_selects_it_in_the_sidebar(
     pane = window.pane
     mention = next(m for m in pane.analysis.mentions if m.surface == "واشنطن")
     cursor = pane.textCursor()
-    cursor.setPosition(pane._map.to_position(mention.start + 2))
+    cursor.setPosition(pane.position_of(mention.start + 2))
     point = pane.cursorRect(cursor).center() - QPoint(1, 0)
     qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=point)
     tree = window.findChild(QTreeView, "entityTree")
@@ -181,10 +181,10 @@ def test_a_type_switched_off_in_the_legend_is_neither_marked_nor_listed(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, seed: Path
 ) -> None:
     open_by_action(window, qtbot, monkeypatch, seed)
-    before = len(window.pane.extraSelections())
+    before = len(window.pane.shown_marks())
     places = sum(m.type == "LOC" for m in window.pane.analysis.mentions)
     window.sidebar.legend.buttons["LOC"].click()
-    assert len(window.pane.extraSelections()) == before - places
+    assert len(window.pane.shown_marks()) == before - places
     with pytest.raises(AssertionError):
         entity(window.findChild(QTreeView, "entityTree"), "كراكاس")
 

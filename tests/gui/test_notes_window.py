@@ -16,6 +16,7 @@ from core.errors import QariError
 from gui.main_window import MainWindow
 from gui.notes.editor import NoteEditor
 from gui.open_articles import OpenArticle
+from gui.reading.marked import NOTE
 
 TEXT = "وصل الوفد إلى القاهرة صباح اليوم.\n\nوقال المتحدث إن المحادثات تستمر يومين."
 PASSAGE = "المحادثات تستمر"
@@ -54,12 +55,8 @@ def noted(window: MainWindow, qtbot: QtBot, text: str = "تحقق من المص�
 
 
 def underlined(window: MainWindow) -> set[str]:
-    ink = window.services.themes.current.color("accent")
-    return {
-        mark.cursor.selectedText()
-        for mark in window.pane.extraSelections()
-        if mark.format.underlineColor() == ink
-    }
+    text = window.pane.article.text
+    return {text[m.start : m.end] for m in window.pane.shown_marks() if m.look == NOTE}
 
 
 def test_a_note_on_a_passage_saves_its_article_and_is_seen(

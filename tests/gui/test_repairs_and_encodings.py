@@ -192,8 +192,5 @@ def test_a_saved_page_shows_its_blocks_author_and_day(
     article = window.tabs.current()
     assert article is not None
     for mention in article.analysis.mentions:
-        start, end = window.pane._span(mention.start, mention.end)
-        cursor = window.pane.textCursor()
-        cursor.setPosition(start)
-        cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
-        assert cursor.selectedText() == mention.surface
+        window.pane.go_to(mention.start, mention.end)
+        assert window.pane.textCursor().selectedText() == mention.surface
