@@ -10,7 +10,7 @@ from core.resource_files import resource
 
 _SIZE = 20  # pixels
 _SCALES = (1, 2)
-_MIRRORED = {"next", "previous", "folded"}
+_MIRRORED = {"next", "previous", "folded", "back", "order"}
 
 
 def icon(name: str, color: QColor) -> QIcon:

@@ -156,7 +156,7 @@ class ReadingDesk(QObject):
         analysis = opened.analysis if opened.savable else None
         self._operations.save(opened.article, analysis, opened.origin, saved, failed)
 
-    def open_saved(self, article_id: int, query: str) -> None:
+    def open_saved(self, article_id: int, query: str, then: Then | None = None) -> None:
         """Show a saved article, at the first place that the query found, or where it was left."""
 
         def shown(loaded: Loaded) -> None:
@@ -173,6 +173,8 @@ class ReadingDesk(QObject):
                 window.pane.scroll_to(loaded.position)
             window.archive_panel.mark_read(article_id)
             window.show_state()
+            if then:
+                then()
             if not opened.analysed and len(window.tabs.open) > known:
                 self._find_due_names(opened)
 

@@ -24,7 +24,7 @@ ON_ARTICLES = (
     "actionExportPdf",
 )
 #: Actions that need names in it.
-ON_NAMES = ("actionNextMention", "actionPreviousMention")
+ON_NAMES = ("actionNextMention", "actionPreviousMention", "actionNamePage", "actionSearchName")
 
 
 class WindowState(QObject):

@@ -97,8 +97,8 @@ class EntityDelegate(QStyledItemDelegate):
         kind: str,
     ) -> None:
         theme, metrics = self._themes.current, QFontMetricsF(option.font)
-        line, start, end = fitted(passage, box.width(), metrics.horizontalAdvance)
-        layout = QTextLayout(line, option.font)
+        shown = fitted(passage, box.width(), metrics.horizontalAdvance)
+        layout = QTextLayout(shown.text, option.font)
         text_option = QTextOption(_Align.AlignLeft | _Align.AlignAbsolute)
         # A sentence of an Arabic text, whatever the interface speaks.
         text_option.setTextDirection(Qt.LayoutDirection.RightToLeft)
@@ -113,10 +113,18 @@ class EntityDelegate(QStyledItemDelegate):
         painter.setClipRect(box)
         painter.setPen(theme.color("muted"))
         top = box.top() + (box.height() - row.height()) / 2
-        # Drawn as a selection: it colours without shaping the letters anew.
-        name = QTextLayout.FormatRange()
-        name.start, name.length = utf16_length(line[:start]), utf16_length(line[start:end])
         look = QTextCharFormat()
         look.setForeground(theme.ink(kind))
-        name.format = look
-        layout.draw(painter, QPointF(left, top), [name])
+        layout.draw(painter, QPointF(left, top), marked_ranges(shown, look))
+
+
+def marked_ranges(passage: Passage, look: QTextCharFormat) -> list[QTextLayout.FormatRange]:
+    """The names in a sentence, drawn as selections: these leave the letters' joining alone."""
+    ranges = []
+    for start, end in passage.marks:
+        made = QTextLayout.FormatRange()
+        made.start = utf16_length(passage.text[:start])
+        made.length = utf16_length(passage.text[start:end])
+        made.format = look
+        ranges.append(made)
+    return ranges

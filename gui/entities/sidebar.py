@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBox
 
 from core.model import Analysis, Article, Entity
 from gui.entities.kept_view import kept_view
-from gui.entities.model import ENTITY, MENTION, ORDERS, EntityModel
+from gui.entities.model import ENTITY, MENTION, ORDERS, PASSAGE, EntityModel
 from gui.entities.tree import EntityTree
 from gui.icons import icon
 from gui.legend import Legend
@@ -185,6 +185,14 @@ class EntitySidebar(QWidget):
         ids = {index.data(ENTITY) for index in rows}
         kinds = {self.model.key(index).kind for index in rows if index.data(ENTITY) is None}
         return [e for _, e in self.model.entities() if e.id in ids or e.type in kinds]
+
+    def selected_sentences(self) -> list[str]:
+        """The sentences of the selected mentions, where nothing but mentions is selected."""
+        rows = self.tree.selectionModel().selectedIndexes()
+        if any(index.data(MENTION) is None for index in rows):
+            return []
+        rows.sort(key=lambda index: index.data(MENTION))
+        return [index.data(PASSAGE).text for index in rows]
 
     # Mouse and keys
 

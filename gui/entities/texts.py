@@ -19,6 +19,17 @@ def type_name(kind: str) -> str:
     return names[kind]
 
 
+def type_of_one(kind: str) -> str:
+    """The name of a type as it stands beside a single name."""
+    names = {
+        "PERS": QCoreApplication.translate("types", "Person"),
+        "LOC": QCoreApplication.translate("types", "Place"),
+        "ORG": QCoreApplication.translate("types", "Organisation"),
+        "MISC": QCoreApplication.translate("types", "Other name"),
+    }
+    return names[kind]
+
+
 def spoken_count(name: str, count: int) -> str:
     """A name and a number, as a screen reader says them."""
     return f"{name}, {number(count)}"

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from core.normalize import fold
@@ -22,6 +31,7 @@ class EntityTree(QTreeView):
 
     chosen = Signal(QModelIndex)
     left = Signal()  # by Esc
+    menu_wanted = Signal(QPoint)  # where on the screen
 
     def __init__(self, model: EntityModel, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +73,10 @@ class EntityTree(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        self.menu_wanted.emit(self.menu_point() if by_key else event.globalPos())
+
     def keyboardSearch(self, search: str) -> None:
         """Go to the next name that has a word beginning so, however spelt."""
         wanted = fold(search).strip()
@@ -87,7 +101,9 @@ class EntityTree(QTreeView):
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self._paint_ground(painter, QRect(option.rect), index)
-        super().drawRow(painter, option, index)
+        bare = QStyleOptionViewItem(option)  # the style would fill what is left of the texts
+        bare.palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        super().drawRow(painter, bare, index)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: Index) -> None:
         theme = self._themes.current

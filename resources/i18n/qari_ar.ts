@@ -70,21 +70,6 @@
         </message>
     </context>
     <context>
-        <name>ArticlePane</name>
-        <message numerus="yes">
-            <source>%Ln mention(s)</source>
-            <extracomment>The mention that the mouse is over, or None, and where the mouse is on the screen. What is marked or where it stands has changed.</extracomment>
-            <translation>
-                <numerusform>لم يُذكر</numerusform>
-                <numerusform>ذُكر مرة واحدة</numerusform>
-                <numerusform>ذُكر مرتين</numerusform>
-                <numerusform>ذُكر %Ln مرات</numerusform>
-                <numerusform>ذُكر %Ln مرة</numerusform>
-                <numerusform>ذُكر %Ln مرة</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>ArticleView</name>
         <message>
             <source>Welcome to Qari</source>
@@ -274,6 +259,48 @@
         </message>
     </context>
     <context>
+        <name>ConfidenceButton</name>
+        <message>
+            <source>All names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fairly sure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names that Qari is fairly sure of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Very sure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names that Qari is very sure of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At least {n} sure</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%Ln hidden</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>How sure Qari must be of a name to show it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CountText</name>
         <message numerus="yes">
             <source>%Ln article(s) in the trash</source>
@@ -416,6 +443,25 @@
         </message>
     </context>
     <context>
+        <name>EntityDesk</name>
+        <message>
+            <source>Next Mention</source>
+            <translation>الموضع التالي</translation>
+        </message>
+        <message>
+            <source>Previous Mention</source>
+            <translation>الموضع السابق</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Copy with Counts</source>
+            <translation>نسخ مع عدد المواضع</translation>
+        </message>
+    </context>
+    <context>
         <name>EntitySidebar</name>
         <message>
             <source>Filter names</source>
@@ -444,6 +490,10 @@
         <message>
             <source>No name here is written like that. Esc shows all of them again.</source>
             <translation>لا اسم هنا بهذا الرسم. يعيد مفتاح Esc عرضها كلها.</translation>
+        </message>
+        <message>
+            <source>Qari is not as sure of any name here as you ask above.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>All types of names are switched off above: switch one on.</source>
@@ -783,13 +833,6 @@
         </message>
     </context>
     <context>
-        <name>Legend</name>
-        <message>
-            <source>Show or hide: {type}</source>
-            <translation>إظهار أو إخفاء: {type}</translation>
-        </message>
-    </context>
-    <context>
         <name>ListBar</name>
         <message>
             <source>Only starred articles</source>
@@ -849,6 +892,40 @@
         </message>
     </context>
     <context>
+        <name>LookControls</name>
+        <message>
+            <source>&amp;Typeface</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Size, in points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line &amp;height</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Letters in a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lines of e&amp;qual length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The &amp;usual look</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LookPanel</name>
+        <message>
+            <source>Look of the page</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>In this article</source>
@@ -877,6 +954,24 @@
         </message>
     </context>
     <context>
+        <name>MonthStrip</name>
+        <message>
+            <source>Articles by month, from {first} to {last}; most in {month}: {count}</source>
+            <translation>المقالات بحسب الشهر من {first} إلى {last}، وأكثرها في {month}: {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation>
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%Ln مقالات</numerusform>
+                <numerusform>%Ln مقالًا</numerusform>
+                <numerusform>%Ln مقال</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MoreMenu</name>
         <message>
             <source>Undo</source>
@@ -900,7 +995,117 @@
         </message>
     </context>
     <context>
+        <name>NameCard</name>
+        <message>
+            <source>Person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} of {total}</source>
+            <translation type="unfinished">{n} من {total}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished">، </translation>
+        </message>
+        <message>
+            <source>Also: {forms}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In no saved article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In %Ln saved article(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Qari is not sure of this one: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking it up in the archive…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous mention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next mention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All about it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All that the archive knows of this name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the archive</source>
+            <translation type="unfinished">ابحث في الأرشيف</translation>
+        </message>
+        <message>
+            <source>Correct…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NamePage</name>
+        <message>
+            <source>No article in the archive mentions this name.</source>
+            <translation>لا يذكر هذا الاسمَ مقال في الأرشيف.</translation>
+        </message>
+        <message>
+            <source>No article in the archive mentions this name yet. Save the open article to keep what it says.</source>
+            <translation>لم يرد هذا الاسم في الأرشيف بعد. احفظ المقال المفتوح ليبقى ما يقوله عنه.</translation>
+        </message>
+        <message>
+            <source>Only {period}: show all again</source>
+            <translation>{period} فقط: إظهار الكل من جديد</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Esc)</source>
+            <translation>الرجوع إلى حيث كنت (Esc)</translation>
+        </message>
+        <message>
+            <source>Search the archive for it</source>
+            <translation>البحث عنه في الأرشيف</translation>
+        </message>
+        <message>
+            <source>Articles that mention the name</source>
+            <translation>المقالات التي تذكر الاسم</translation>
+        </message>
+    </context>
+    <context>
         <name>Navigator</name>
+        <message>
+            <source>from the beginning again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from the end again</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>{name}: mention {n} of {total}</source>
             <translation>{name}: الموضع {n} من {total}</translation>
@@ -1005,6 +1210,58 @@
                 <numerusform>{what}: %Ln مقالًا</numerusform>
                 <numerusform>{what}: %Ln مقال</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>PageHead</name>
+        <message>
+            <source>With people</source>
+            <translation>مع أشخاص</translation>
+        </message>
+        <message>
+            <source>With places</source>
+            <translation>مع أماكن</translation>
+        </message>
+        <message>
+            <source>Also as: {forms}</source>
+            <translation>ويرد بصيغة: {forms}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %Ln article(s)</source>
+            <translation>
+                <numerusform>لا يذكره أي مقال</numerusform>
+                <numerusform>في مقال واحد</numerusform>
+                <numerusform>في مقالين</numerusform>
+                <numerusform>في %Ln مقالات</numerusform>
+                <numerusform>في %Ln مقالًا</numerusform>
+                <numerusform>في %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>from {first} to {last}</source>
+            <translation>من {first} إلى {last}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageModel</name>
+        <message numerus="yes">
+            <source>%Ln more sentence(s)</source>
+            <translation>
+                <numerusform>لا جمل أخرى</numerusform>
+                <numerusform>جملة أخرى</numerusform>
+                <numerusform>جملتان أخريان</numerusform>
+                <numerusform>%Ln جمل أخرى</numerusform>
+                <numerusform>%Ln جملة أخرى</numerusform>
+                <numerusform>%Ln جملة أخرى</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The open article, not saved yet</source>
+            <translation>المقال المفتوح، ولم يُحفظ بعد</translation>
         </message>
     </context>
     <context>
@@ -1419,6 +1676,17 @@
         </message>
     </context>
     <context>
+        <name>TypeSwitch</name>
+        <message>
+            <source>Show or hide: {type}</source>
+            <translation type="unfinished">إظهار أو إخفاء: {type}</translation>
+        </message>
+        <message>
+            <source>with Ctrl: show these alone, or all again</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>WindowState</name>
         <message>
             <source>Qari</source>
@@ -1532,6 +1800,14 @@
             <translation>الموضع ال&amp;سابق</translation>
         </message>
         <message>
+            <source>Page of the Na&amp;me</source>
+            <translation>&amp;صفحة الاسم</translation>
+        </message>
+        <message>
+            <source>Search Archive for the Name</source>
+            <translation>البحث عن الاسم في الأرشيف</translation>
+        </message>
+        <message>
             <source>Zoom &amp;In</source>
             <translation>&amp;تكبير</translation>
         </message>
@@ -1542,6 +1818,30 @@
         <message>
             <source>&amp;Usual Size</source>
             <translation>الحجم ال&amp;معتاد</translation>
+        </message>
+        <message>
+            <source>&amp;Look of the Page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the &amp;System</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S&amp;epia</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>P&amp;references…</source>
@@ -1590,6 +1890,10 @@
         <message>
             <source>&amp;Trash</source>
             <translation>سلة الم&amp;هملات</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation type="unfinished">الألوان</translation>
         </message>
     </context>
     <context>
@@ -1986,6 +2290,25 @@
         </message>
     </context>
     <context>
+        <name>faces</name>
+        <message>
+            <source>Noto Naskh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amiri</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Noto Kufi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Noto Sans</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>findings</name>
         <message>
             <source>Places where the file is damaged</source>
@@ -2096,6 +2419,33 @@
         </message>
     </context>
     <context>
+        <name>places</name>
+        <message>
+            <source>Country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>City</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Capital of {country}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>City in {country}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Region in {country}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>repairs</name>
         <message>
             <source>Text decoded wrongly</source>
@@ -2164,6 +2514,22 @@
     </context>
     <context>
         <name>types</name>
+        <message>
+            <source>Person</source>
+            <translation>شخص</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>مكان</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>جهة</translation>
+        </message>
+        <message>
+            <source>Other name</source>
+            <translation>اسم آخر</translation>
+        </message>
         <message>
             <source>another spelling</source>
             <translation>كتابة أخرى</translation>

@@ -12,17 +12,6 @@
         </message>
     </context>
     <context>
-        <name>ArticlePane</name>
-        <message numerus="yes">
-            <source>%Ln mention(s)</source>
-            <extracomment>The mention that the mouse is over, or None, and where the mouse is on the screen. What is marked or where it stands has changed.</extracomment>
-            <translation>
-                <numerusform>%Ln mention</numerusform>
-                <numerusform>%Ln mentions</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>ArticleView</name>
         <message numerus="yes">
             <source>%Ln word(s)</source>
@@ -46,6 +35,16 @@
             <translation>
                 <numerusform>%Ln article was read and found right.</numerusform>
                 <numerusform>%Ln articles were read and found right.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConfidenceButton</name>
+        <message numerus="yes">
+            <source>%Ln hidden</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>
@@ -209,6 +208,16 @@
         </message>
     </context>
     <context>
+        <name>MonthStrip</name>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation>
+                <numerusform>%Ln article</numerusform>
+                <numerusform>%Ln articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PaceText</name>
         <message numerus="yes">
             <source>about %Ln minute(s) left</source>
@@ -229,6 +238,26 @@
             <translation>
                 <numerusform>{what}: %Ln article</numerusform>
                 <numerusform>{what}: %Ln articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PageHead</name>
+        <message numerus="yes">
+            <source>In %Ln article(s)</source>
+            <translation>
+                <numerusform>In %Ln article</numerusform>
+                <numerusform>In %Ln articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PageModel</name>
+        <message numerus="yes">
+            <source>%Ln more sentence(s)</source>
+            <translation>
+                <numerusform>%Ln more sentence</numerusform>
+                <numerusform>%Ln more sentences</numerusform>
             </translation>
         </message>
     </context>

@@ -54,8 +54,3 @@ def test_the_mark_is_right_at_the_edges_of_a_text(text: str) -> None:
     passage = passage_at(text, spans_of(text, "بيروت")[0])
     assert marked(passage) == ["بيروت"]
     assert "…" not in passage.text
-
-
-def test_a_passage_is_parted_around_its_name() -> None:
-    parts = passage_at("زار سالم بيروت أمس.", (9, 14)).parted()
-    assert parts == ("زار سالم ", "بيروت", " أمس.")

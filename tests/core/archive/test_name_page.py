@@ -52,7 +52,9 @@ def test_its_articles_come_latest_first_page_by_page(
         found += [article.id for article in page]
         place = page[-1].place
     assert found == wanted
-    of_month = naming_articles(archive, known, month="2019-05")
+    of_year = naming_articles(archive, known, period="2019")
+    assert [article.id for article in of_year] == [numbers[3], numbers[0]]
+    of_month = naming_articles(archive, known, period="2019-05")
     assert [article.id for article in of_month] == [numbers[3], numbers[0]]
 
 
@@ -93,8 +95,8 @@ def test_a_deleted_article_no_longer_counts(archive: Archive, numbers: list[int]
 
 @pytest.mark.parametrize("articles", [1, 100_000])
 def test_no_page_is_got_by_going_through_texts(archive: Archive, articles: int) -> None:
-    for month, after in (("", None), ("2019-05", ("2019-05-03", 7))):
-        query, values = page_query(1, articles, month, after, False, 20)
+    for period, after in (("", None), ("2019-05", ("2019-05-03", 7))):
+        query, values = page_query(1, articles, period, after, False, 20)
         plan = [row[3] for row in archive.db.execute(f"explain query plan {query}", values)]
         reads = [step for step in plan if " articles" in step and "INDEX" not in step]
         # Of a name in few articles each is looked up; of others no article is read at all.
