@@ -105,8 +105,13 @@ class _Draft:
         self.drop([m for m in self.mentions if m.start < mention.end and mention.start < m.end])
         self.mentions.append(mention)
 
-    def occurrences(self, form: str, kind: str) -> Iterator[tuple[int, int]]:
-        """Where a name stands in the text, however spelt, proclitics left outside."""
+    def occurrences(
+        self, form: str, kind: str, *, in_words: bool = False
+    ) -> Iterator[tuple[int, int]]:
+        """Where a name stands in the text, however spelt, proclitics left outside.
+
+        With ``in_words`` also where other letters than proclitics are joined to it.
+        """
         key, origin = self._key
         words = [re.escape(name_key(word)) for word in form.split()]
         if not words:
@@ -115,6 +120,9 @@ class _Draft:
         if words[0].startswith("ال") and len(words[0]) > 2:
             # «للسودان» hides the article of السودان
             body = rf"(?:{body}|(?<=لل){body[2:]})"
+        if in_words:
+            yield from (origin.to_source(*match.span()) for match in re.finditer(body, key))
+            return
         clitics = "(?P<clitics>[وف]?(?:[بك]|لل?)?)"
         for match in re.finditer(rf"(?<!\w){clitics}(?P<name>{body})(?!\w)", key):
             if not match["clitics"] or self._is_cut(match, form, kind):
@@ -149,6 +157,8 @@ def _bounds(draft: _Draft, correction: Correction) -> None:
     if not meant:
         return
     spans = list(draft.occurrences(correction.value, meant[0].type))
+    if correction.scope == "here":  # the reader saw it stand there, whatever the rules say
+        spans += draft.occurrences(correction.value, meant[0].type, in_words=True)
     for mention in meant:
         for start, end in spans:
             if start < mention.end and mention.start < end:

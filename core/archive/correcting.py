@@ -8,6 +8,7 @@ done when the archive is next asked to, and read rightly until then.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core import correction_log
@@ -52,6 +53,42 @@ def log(archive: Archive) -> list[Entry]:
     """All corrections, the first made first."""
     with archive.translated_errors():
         return correction_log.entries(archive.db.conn)
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A correction that holds, and the title of the saved article that it is about, if any."""
+
+    correction: Correction
+    title: str = ""
+
+
+def holding(archive: Archive) -> list[Holding]:
+    """The corrections that hold, the last made first."""
+    with archive.reading():
+        rows = archive.db.execute(
+            "select sha256, title from articles where sha256 in (select article from corrections)"
+        )
+        titles = dict(rows.fetchall())
+        entries = correction_log.entries(archive.db.conn)
+    return [
+        Holding(entry.correction, titles.get(entry.correction.article, ""))
+        for entry in reversed(entries)
+        if not entry.undone
+    ]
+
+
+def replay_in(archive: Archive, sha256: str) -> bool:
+    """Carry out what is due in the article with this text; whether that changed it."""
+    with archive.writing():
+        due = archive.db.execute(
+            "select article from replays_due join articles on id = article where sha256 = ?",
+            [sha256],
+        ).fetchone()
+        if due is None:
+            return False
+        archive.db.execute("delete from replays_due where article = ?", due)
+        return archive.renew_names(due[0])
 
 
 def replay_due(archive: Archive, progress: Progress = NO_PROGRESS) -> int:
@@ -104,14 +141,25 @@ def _batched(words: Sequence[str]) -> Iterator[Sequence[str]]:
     return (words[at : at + WORDS] for at in range(0, len(words), WORDS))
 
 
+def concerned(archive: Archive, correction: Correction) -> list[int]:
+    """The numbers of the saved articles that a correction may change, the last saved first."""
+    with archive.translated_errors():
+        return sorted(_concerned(archive, correction), reverse=True)
+
+
 def _queue(archive: Archive, correction: Correction) -> None:
     """Note the articles that a correction may change."""
+    archive.db.conn.executemany(
+        "insert or ignore into replays_due values (?)",
+        [(number,) for number in _concerned(archive, correction)],
+    )
+
+
+def _concerned(archive: Archive, correction: Correction) -> set[int]:
     if correction.scope != "everywhere":
-        archive.db.execute(
-            "insert or ignore into replays_due select id from articles where sha256 = ?",
-            [correction.article],
-        )
-        return
+        query, values = "select id from articles where sha256 = ?", [correction.article]
+        return {number for (number,) in archive.db.execute(query, values)}
+    found: set[int] = set()
     for form in correction.forms:
         # Its longest word is in the text however the name is spelt, joined or prefixed; or
         # among the names, where an earlier correction gave it.
@@ -120,7 +168,6 @@ def _queue(archive: Archive, correction: Correction) -> None:
         rows = archive.db.execute("select word from vocabulary where instr(word, ?)", [needle])
         for some in _batched([word for (word,) in rows]):
             match = " OR ".join(f'"{word}"' for word in some)
-            archive.db.execute(
-                "insert or ignore into replays_due select rowid from search where search match ?",
-                [match],
-            )
+            numbers = archive.db.execute("select rowid from search where search match ?", [match])
+            found.update(number for (number,) in numbers)
+    return found

@@ -32,7 +32,7 @@ TIERS = (
     {"opening"},
     {"engines"},
     {"names", "found_name", "document", "lessons", "reliability", "grouping", "extraction"}
-    | {"stem", "corrections"},
+    | {"stem", "corrections", "changes", "name_bounds"},
     {"correction_log"},
     {"archive"},
     {"search"},
