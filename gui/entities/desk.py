@@ -74,7 +74,7 @@ class EntityDesk(QObject):
     def copy(self) -> None:
         """The selected names, one a line; where mentions alone are selected, their sentences."""
         sentences = self._window.sidebar.selected_sentences()
-        _put(sentences or [entity.name for entity in self.chosen()])
+        _put(sentences or [_one_line(entity.name) for entity in self.chosen()])
 
     def copy_with_counts(self) -> None:
         """Name, tab, number of mentions: a table that any spreadsheet takes."""
@@ -131,7 +131,7 @@ class EntityDesk(QObject):
 
 
 def _put(lines: Iterable[str]) -> None:
-    QGuiApplication.clipboard().setText("\n".join(map(_one_line, lines)))
+    QGuiApplication.clipboard().setText("\n".join(lines))
 
 
 def _one_line(text: str) -> str:

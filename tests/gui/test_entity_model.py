@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from core.articles import make_article
-from core.model import Analysis, Article, Entity, Mention
+from core.model import Analysis, Article, Block, Entity, Mention
 from gui.entities.context_line import fitted
 from gui.entities.model import COUNT, ENTITY, MENTION, PASSAGE, EntityModel
 from tests.gui.made_articles import named
@@ -117,7 +117,7 @@ def test_thousands_of_names_are_sound(model: EntityModel) -> None:
 
 def many(count: int, mentions_each: int) -> tuple[Article, Analysis]:
     """An article in which so many people are named so often."""
-    text, mentions, entities = [], [], []
+    text, blocks, mentions, entities = [], [], [], []
     at = 0
     for number in range(count):
         name = f"اسم {number}"
@@ -126,12 +126,13 @@ def many(count: int, mentions_each: int) -> tuple[Article, Analysis]:
             start = at + sentence.index(name)
             mentions.append(Mention(start, start + len(name), "PERS", name, 0.9, name))
             text.append(sentence)
+            blocks.append(Block(at, at + len(sentence) - 1, "paragraph"))
             at += len(sentence)
         first = number * mentions_each
         own = tuple(range(first, first + mentions_each))
         entities.append(Entity(number, "PERS", name, (), own))
     whole = "".join(text).strip()
-    article = Article("قائمة", whole, (), f"made-{count}")
+    article = Article("قائمة", whole, tuple(blocks), f"made-{count}")
     return article, Analysis("made", tuple(mentions), tuple(entities))
 
 
