@@ -16,7 +16,10 @@ from itertools import accumulate
 from core.model import Block
 
 #: Vowel signs and what else stands on letters without being part of them.
-TASHKEEL = "\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+TASHKEEL = (
+    "\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+)
 _ASTRAL = "\U00010000-\U0010ffff"
 _ODD = {False: re.compile(f"[{_ASTRAL}]"), True: re.compile(f"[{_ASTRAL}]|[{TASHKEEL}]")}
 _TASHKEEL = re.compile(f"[{TASHKEEL}]+")
@@ -27,6 +30,11 @@ _BREAKS = str.maketrans(dict.fromkeys("\n\r\u2029", "\u2028"))
 def utf16_length(text: str) -> int:
     """The number of UTF-16 units of a text."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def in_units(text: str) -> str:
+    """A text with two stand-ins for each character that takes two UTF-16 units."""
+    return text if text.isascii() else _ODD[False].sub("\ufffc\ufffc", text)
 
 
 class _Placed:

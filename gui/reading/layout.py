@@ -27,6 +27,7 @@ from PySide6.QtGui import (
     QTextLine,
     QTextOption,
 )
+from PySide6.QtWidgets import QStyle
 
 from gui.reading.heights import Heights
 
@@ -75,6 +76,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         super().__init__(document)
         self._document = document
         self._dress, self._adorn = dress, adorn
+        #: Whether what the reader selects looks so.
+        self.selection_shown = True
         self._column = Column()
         self._heights = Heights()
         self._exact = bytearray()
@@ -212,8 +215,9 @@ class PageLayout(QAbstractTextDocumentLayout):
     def _break(self, block: QTextBlock) -> float:
         """Break a block into lines; returns their height."""
         look, layout = block.blockFormat(), block.layout()
-        option = QTextOption(look.alignment())
-        option.setTextDirection(block.textDirection())
+        way = block.textDirection()
+        option = QTextOption(QStyle.visualAlignment(way, look.alignment()))
+        option.setTextDirection(way)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         share = 1.0
@@ -258,7 +262,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         height = self._heights[index] - above
         return QRectF(self._column.side + left, self._top(index) + above, width, height)
 
-    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:
+    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]
         return self._position_at(point, accuracy, _BETWEEN)
 
     def character_at(self, point: QPointF) -> int:
@@ -290,8 +294,9 @@ class PageLayout(QAbstractTextDocumentLayout):
             block = self._lay(index)
             place = self.blockBoundingRect(block)
             letters = self._adorn(painter, block, place)
-            for selection in context.selections:
-                letters += _selected(block, selection)
+            if self.selection_shown:
+                for selection in context.selections:
+                    letters += _selected(block, selection)
             painter.setPen(ink)
             block.layout().draw(painter, place.topLeft(), letters, clip)
             if block.textList():
@@ -306,8 +311,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         width = self._document.indentWidth()
         rtl = block.textDirection() == _RTL
         x = place.right() if rtl else place.left() - width
-        size = self._line_height * 0.1
-        center = QPointF(x + width / 2, place.top() + line.y() + line.ascent() - size * 2.2)
+        size = self._line_height * 0.075
+        center = QPointF(x + width / 2, place.top() + line.y() + line.ascent() - size * 3.5)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(painter.pen().color())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
+    QGlyphRun,
     QPainter,
     QPen,
     QTextBlock,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
     QTextLine,
 )
 
+from gui.offsets import in_units
 from gui.reading.layout import Range, format_range
 from gui.reading.marks import MarkLook
 
@@ -42,13 +44,13 @@ class MarkPainter:
 
         ``place`` is the rectangle of the block's lines.
         """
-        layout = block.layout()
+        layout, text = block.layout(), in_units(block.text())
         letters: list[Range] = []
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         above, below = self._letters_of(block)
         for start, end, look in marks:
-            for line, left, right in _pieces(layout, block.text(), start, end):
+            for line, left, right in _pieces(layout, text, start, end):
                 baseline = place.top() + line.y() + line.ascent()
                 self._paint_piece(
                     painter,
@@ -99,44 +101,58 @@ def _pieces(
     one_way = _ONE_WAY.fullmatch(text, start, end) is not None
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
-        first = max(start, line.textStart())
-        last = min(end, line.textStart() + line.textLength())
-        if last <= start or first >= end or first >= last:
-            continue
+        first, stop = max(start, line.textStart()), line.textStart() + line.textLength()
+        last = min(end, stop)
         # A blank that a line ends with hangs over its edge.
-        while (
-            last > first
-            and last == line.textStart() + line.textLength()
-            and text[last - 1 : last].isspace()
-        ):
+        while last == stop and last > first and text[last - 1].isspace():
             last -= 1
-        if first < last:
-            spans = [(first, last)] if one_way else [(i, i + 1) for i in range(first, last)]
-            for left, right in _joined(sorted(_extent(line, *span) for span in spans)):
-                yield line, left, right
+        if first >= last:
+            continue
+        if one_way:
+            yield (line, *_sorted(_edge(line, text, first), _edge(line, text, last)))
+            continue
+        for left, right in _joined(sorted(map(_extent, line.glyphRuns(first, last - first)))):
+            yield line, left, right
 
 
-def _extent(line: QTextLine, start: int, end: int) -> tuple[float, float]:
-    leading = line.cursorToX(start, QTextLine.Edge.Leading)
-    trailing = line.cursorToX(end - 1, QTextLine.Edge.Trailing)
-    a, b = _x(leading), _x(trailing)
-    return min(a, b), max(a, b)
+def _edge(line: QTextLine, text: str, at: int) -> float:
+    """Where a letter begins, in text of one direction.
+
+    An alef that is of one piece with its lam has no width of its own, and half of theirs.
+    """
+    x = _x(line, at)
+    stop = line.textStart() + line.textLength()
+    if at < stop and text[at].isalpha() and _x(line, at + 1) == x:
+        before = at - 1
+        while before >= line.textStart() and _x(line, before) == x:
+            before -= 1
+        if before >= line.textStart():
+            return (_x(line, before) + x) / 2
+    return x
 
 
-def _x(answer: float | tuple[float, int]) -> float:
-    return answer[0] if isinstance(answer, tuple) else answer
+def _extent(run: QGlyphRun) -> tuple[float, float]:
+    """Where letters stand that run in one direction."""
+    advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+    ends = [at.x() + by.x() for at, by in zip(run.positions(), advances, strict=True)]
+    return min(at.x() for at in run.positions()), max(ends)
 
 
-def _joined(extents: Iterable[tuple[float, float]]) -> Iterator[tuple[float, float]]:
-    """Extents that touch, as one."""
-    left = right = None
-    for a, b in extents:
-        if right is None or left is None:
-            left, right = a, b
-        elif a <= right + 0.5:
-            right = max(right, b)
+def _x(line: QTextLine, at: int) -> float:
+    pair: tuple[float, int] = line.cursorToX(at)  # type: ignore[assignment]
+    return pair[0]
+
+
+def _sorted(a: float, b: float) -> tuple[float, float]:
+    return (a, b) if a < b else (b, a)
+
+
+def _joined(extents: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Extents, from left to right, with those that touch made one."""
+    joined: list[tuple[float, float]] = []
+    for left, right in extents:
+        if joined and left <= joined[-1][1] + 0.5:
+            joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
         else:
-            yield left, right
-            left, right = a, b
-    if left is not None and right is not None:
-        yield left, right
+            joined.append((left, right))
+    return joined

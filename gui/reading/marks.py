@@ -39,8 +39,7 @@ class MarkLook:
 def mark_looks(theme: Theme) -> dict[str, MarkLook]:
     """The looks of all marks in a theme."""
     looks = {
-        kind: MarkLook(theme.ground(kind), theme.ink(kind), pen, theme.ink(kind))
-        for kind, pen in _PENS.items()
+        kind: MarkLook(theme.ground(kind), theme.ink(kind), pen) for kind, pen in _PENS.items()
     }
     looks[NOTE] = MarkLook(line=theme.color("accent"), pen=Qt.PenStyle.DotLine)
     looks[HIT] = MarkLook(theme.color("hit"), ink=theme.color("text"))

@@ -60,6 +60,7 @@ class ArticlePane(QTextBrowser):
         self._pressed = QPoint()
         self._hovered: int | None = None
         self.page.layout.settled.connect(self.marks_changed)
+        self.selectionChanged.connect(self._show_selection)
         self._zooming.stepped.connect(lambda steps: self.set_zoom(self.zoom + steps))
         themes.changed.connect(self._paint_marks)
         self.page.looks = mark_looks(themes.current)
@@ -166,6 +167,7 @@ class ArticlePane(QTextBrowser):
 
     def mark(self) -> None:
         """Draw all marks anew."""
+        self._show_selection()
         self.viewport().update()
         self.marks_changed.emit()
 
@@ -187,6 +189,15 @@ class ArticlePane(QTextBrowser):
         with self._place.kept():
             self._select(start, end)
         self._place.show(start)
+
+    def _show_selection(self) -> None:
+        """The mention in hand stands out by its mark; a selection over it would hide that."""
+        index = self._marked.current
+        held = None if index is None else self.analysis.mentions[index]
+        hidden = held is not None and self.cursor_span() == (held.start, held.end)
+        if self.page.layout.selection_shown == hidden:
+            self.page.layout.selection_shown = not hidden
+            self.viewport().update()
 
     def _select(self, start: int, end: int) -> None:
         cursor = self.textCursor()
