@@ -48,6 +48,7 @@ from gui.window_state import WindowState
 
 if TYPE_CHECKING:
     from gui.export_desk import ExportDesk
+    from gui.marks.card_desk import CardDesk
     from gui.print_desk import PrintDesk
 
 
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
     #: A backup is in the archive's place, or could not be put there.
     restoreFinished = Signal()
 
+    cards: CardDesk = later("gui.marks.card_desk.CardDesk")
     exports: ExportDesk = later("gui.export_desk.ExportDesk")
     printing: PrintDesk = later("gui.print_desk.PrintDesk")
 

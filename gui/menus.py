@@ -21,7 +21,8 @@ _MENUS = {
         "actionRepairs", "", "actionCloseArticle", "actionQuit",
     ),
     "menuGo": (
-        "actionNextMention", "actionPreviousMention", "", "actionFind", "", "actionNote",
+        "actionNextMention", "actionPreviousMention", "actionNextName", "actionPreviousName",
+        "actionNameCard", "", "actionFind", "", "actionNote",
         "actionNoteOnArticle",
     ),
     "menuArchive": (

@@ -24,7 +24,15 @@ ON_ARTICLES = (
     "actionExportPdf",
 )
 #: Actions that need names in it.
-ON_NAMES = ("actionNextMention", "actionPreviousMention", "actionNamePage", "actionSearchName")
+ON_NAMES = (
+    "actionNextMention",
+    "actionPreviousMention",
+    "actionNextName",
+    "actionPreviousName",
+    "actionNameCard",
+    "actionNamePage",
+    "actionSearchName",
+)
 
 
 class WindowState(QObject):

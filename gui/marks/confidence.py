@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 
@@ -78,7 +78,7 @@ class ConfidenceButton(QToolButton):
             count = f"\t{number(self._count(level))}" if self._analysis.entities else ""
             action.setText(texts[level][1] + count)
             action.setChecked(level == self.least)
-        other = self.tr("At least {n} sure").format(n=f"{number(self.least)}%")
+        other = self.tr("At least {n} sure").format(n=number(self.least) + QLocale().percent())
         text = texts[self.least][0] if self.least in texts else other
         away = self._count(0) - self._count(self.least)
         if away:

@@ -1,0 +1,234 @@
+"""The card beside a name: who or what it is, where else it stands, and what one can do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMargins, QRect, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from gui.entities.delegate import type_pen
+from gui.i18n import isolated
+from gui.icons import icon
+from gui.marks.card_texts import (
+    Named,
+    archive_text,
+    doubt_text,
+    forms_text,
+    here_text,
+    place_in_text,
+    type_text,
+)
+from gui.naming import named
+
+if TYPE_CHECKING:
+    from gui.theme import Themes
+
+WIDTH = 320  # pixels
+SHADOW = 6  # pixels around the card
+_ROUND = 10
+
+
+class TypeSign(QLabel):
+    """The word for a type, marked as its names are in the text."""
+
+    def __init__(self, themes: Themes) -> None:
+        super().__init__()
+        self._themes, self._kind = themes, "PERS"
+        self.setContentsMargins(6, 1, 6, 3)
+
+    def show_type(self, kind: str) -> None:
+        self._kind = kind
+        self.setText(type_text(kind))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._themes.current
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.ground(self._kind))
+        painter.drawRoundedRect(self.rect(), 4, 4)
+        painter.setPen(theme.ink(self._kind))
+        inner = self.contentsRect()
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.setPen(type_pen(self._kind, self._themes))
+        painter.drawLine(inner.left(), inner.bottom() + 1, inner.right(), inner.bottom() + 1)
+
+
+class NameCard(QFrame):
+    """Asks to go on, to look the name up or to correct it; what it says is plain text."""
+
+    step_wanted = Signal(int)  # 1 for the next mention, -1 for the one before
+    search_wanted = Signal()
+    page_wanted = Signal()
+    correct_wanted = Signal()
+    entered = Signal()  # by the pointer
+    left = Signal()
+    dismissed = Signal()  # by Esc
+
+    def __init__(self, parent: QWidget, themes: Themes) -> None:
+        super().__init__(parent)
+        named(self, "nameCard")
+        self._themes = themes
+        self.name: Named | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedWidth(WIDTH)
+        self.type = named(TypeSign(themes), "nameCardType")
+        self.place = named(QLabel(), "nameCardPlace")
+        self.previous = self._button("nameCardPrevious", self.step_wanted, -1)
+        self.next = self._button("nameCardNext", self.step_wanted, 1)
+        self.title = self._label("nameCardName")
+        self.forms = self._label("nameCardForms")
+        self.where = self._label("nameCardWhere")
+        self.here = self._label("nameCardHere")
+        self.archive = self._label("nameCardArchive")
+        self.doubt = self._label("nameCardDoubt")
+        self.page = self._button("nameCardPage", self.page_wanted)
+        self.search = self._button("nameCardSearch", self.search_wanted)
+        self.correct = self._button("nameCardCorrect", self.correct_wanted)
+        self._assemble()
+        self.hide()
+
+    def _label(self, name: str) -> QLabel:
+        label = named(QLabel(wordWrap=True), name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _button(self, name: str, signal: SignalInstance, *what: int) -> QToolButton:
+        button = named(QToolButton(), name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setIconSize(QSize(16, 16))
+        button.clicked.connect(lambda: signal.emit(*what))
+        return button
+
+    def _assemble(self) -> None:
+        font = QFont(self.title.font())
+        font.setPointSizeF(font.pointSizeF() * 1.35)
+        font.setBold(True)
+        self.title.setFont(font)
+        head = QHBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self.type)
+        head.addStretch(1)
+        for widget in (self.previous, self.place, self.next):
+            head.addWidget(widget)
+        foot = QHBoxLayout()
+        foot.setSpacing(2)
+        for button in (self.page, self.search, self.correct):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        column = QVBoxLayout(self)
+        edge = SHADOW + 12
+        column.setContentsMargins(edge, edge - 2, edge, edge - 4)
+        column.setSpacing(3)
+        column.addLayout(head)
+        for label in (self.title, self.where, self.forms):
+            column.addWidget(label)
+        column.addSpacing(4)
+        for label in (self.here, self.archive, self.doubt):
+            column.addWidget(label)
+        column.addSpacing(4)
+        column.addLayout(foot)
+
+    # What it says
+
+    def show_name(self, name: Named, *, can_correct: bool) -> None:
+        """Speak of a mention; what the archive knows of it follows."""
+        self.name = name
+        entity = name.entity
+        self.type.show_type(entity.type)
+        self.place.setText(isolated(place_in_text(name)))
+        self.title.setText(isolated(entity.name))
+        _put(self.where, "")
+        _put(self.forms, forms_text(entity))
+        _put(self.here, here_text(name))
+        _put(self.archive, self.tr("Looking it up in the archive…"))
+        _put(self.doubt, doubt_text(name))
+        for button in (self.previous, self.next):
+            button.setEnabled(name.of > 1)
+        self.correct.setVisible(can_correct)
+        self._name_buttons()
+        self._describe()
+
+    def _name_buttons(self) -> None:
+        ink = self._themes.current.color("text")
+        for button, sign, text in (
+            (self.previous, "previous", self.tr("Previous mention")),
+            (self.next, "next", self.tr("Next mention")),
+        ):
+            button.setIcon(icon(sign, ink))
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+        self.page.setText(self.tr("Open its page"))
+        self.page.setToolTip(self.tr("All that the archive knows of this name"))
+        self.search.setText(self.tr("Search the archive"))
+        self.correct.setText(self.tr("Correct…"))
+
+    def show_place(self, text: str) -> None:
+        """Say what kind of place it is."""
+        _put(self.where, text)
+        self._describe()
+
+    def show_articles(self, articles: int | None) -> None:
+        """Say how many saved articles mention it; None if that cannot be known."""
+        _put(self.archive, "" if articles is None else archive_text(articles))
+        self._describe()
+
+    def _describe(self) -> None:
+        assert self.name is not None
+        self.setAccessibleName(f"{self.type.text()}: {self.name.entity.name}")
+        labels = (self.where, self.forms, self.place, self.here, self.archive, self.doubt)
+        said = [label.text() for label in labels if not label.isHidden()]
+        self.setAccessibleDescription("\n".join(said))
+        self.adjustSize()
+
+    def body(self) -> QRect:
+        """The card without its shadow."""
+        return self.geometry().marginsRemoved(QMargins(SHADOW, SHADOW, SHADOW, SHADOW))
+
+    # Events
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays within the card: it is left by Esc."""
+        stops = [self, self.previous, self.next, self.page, self.search, self.correct]
+        stops = [stop for stop in stops if stop.isVisible() and stop.isEnabled()]
+        focused = self.focusWidget() or self
+        at = stops.index(focused) if self.hasFocus() is False and focused in stops else 0
+        reason = Qt.FocusReason.TabFocusReason
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.entered.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._themes.current
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for ring in range(SHADOW):
+            painter.setBrush(QColor(0, 0, 0, 5))
+            box = QRectF(self.rect()).adjusted(ring, ring + 1, -ring, -ring)
+            painter.drawRoundedRect(box, _ROUND + SHADOW - ring, _ROUND + SHADOW - ring)
+        edge = "accent" if self.hasFocus() else "line"
+        painter.setPen(QPen(theme.color(edge), 2 if self.hasFocus() else 1))
+        painter.setBrush(theme.color("base"))
+        box = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
+
+
+def _put(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
