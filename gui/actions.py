@@ -59,6 +59,11 @@ ACTIONS = (
     ActionSpec("actionZoomIn", "pane.zoom_in", (Key.ZoomIn, "Ctrl+="), "zoom-in"),
     ActionSpec("actionZoomOut", "pane.zoom_out", (Key.ZoomOut,), "zoom-out"),
     ActionSpec("actionZoomReset", "pane.zoom_reset", ("Ctrl+0",)),
+    ActionSpec("actionReadingLook", "look.toggle", ("Ctrl+Shift+L",), "look"),
+    ActionSpec("actionThemeSystem", "look.use_system"),
+    ActionSpec("actionThemeLight", "look.use_light"),
+    ActionSpec("actionThemeSepia", "look.use_sepia"),
+    ActionSpec("actionThemeDark", "look.use_dark"),
     ActionSpec("actionPreferences", "preferences", ("Ctrl+,",)),
     ActionSpec("actionShortcuts", "shortcuts", ("F1", "?", "؟")),
     ActionSpec("actionAbout", "about"),
@@ -67,7 +72,7 @@ ACTIONS = (
 TOOLBAR = (
     ("actionOpen", "actionSave"),
     ("actionPreviousMention", "actionNextMention"),
-    ("actionFind", "actionZoomOut", "actionZoomIn"),
+    ("actionFind", "actionReadingLook"),
 )
 
 
@@ -113,6 +118,12 @@ def action_texts() -> dict[str, str]:
         "actionZoomIn": translate("actions", "Zoom &In"),
         "actionZoomOut": translate("actions", "Zoom &Out"),
         "actionZoomReset": translate("actions", "&Usual Size"),
+        "actionReadingLook": translate("actions", "&Look of the Page"),
+        "menuTheme": translate("actions", "&Colours"),
+        "actionThemeSystem": translate("actions", "As the &System"),
+        "actionThemeLight": translate("actions", "&Light"),
+        "actionThemeSepia": translate("actions", "S&epia"),
+        "actionThemeDark": translate("actions", "&Dark"),
         "actionPreferences": translate("actions", "P&references…"),
         "actionShortcuts": translate("actions", "&Keyboard Shortcuts"),
         "actionAbout": translate("actions", "&About Qari"),

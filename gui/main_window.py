@@ -38,8 +38,8 @@ from gui.naming import named
 from gui.navigator import Navigator
 from gui.notes.desk import NotesDesk
 from gui.open_articles import NO_NAMES_YET, ArticleTabs, OpenArticle
-from gui.preferences import show_about, show_preferences
 from gui.progress_view import ProgressView
+from gui.reading.look_desk import LookDesk
 from gui.reading.view import ArticleView
 from gui.reading_desk import ReadingDesk
 from gui.services import Services
@@ -112,12 +112,12 @@ class MainWindow(QMainWindow):
         self.entities = EntityDesk(self)
         self.name_pages = NamePages(self)
         self.marks = MarksDesk(self)
+        self.look = LookDesk(self)
         self.article_menu = ArticleMenu(self)
         self.state = WindowState(self)
         self.drops = DropTarget(self)
         self._assemble()
         self._connect()
-        self.pane.set_look(services.settings.look)
         self.retranslate()
         self.folder_watch.watch(services.settings.watched_folder)
         self.docks.restore_geometry()
@@ -218,19 +218,22 @@ class MainWindow(QMainWindow):
         self.archive_panel.show_trash()
 
     def preferences(self) -> None:
-        show_preferences(self, self.services)
+        from gui.preferences.dialog import show_preferences
+
+        show_preferences(self)
 
     def shortcuts(self) -> None:
         show_shortcuts(self)
 
     def about(self) -> None:
+        from gui.about import show_about
+
         show_about(self)
 
     # The end
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settings = self.services.settings
-        settings.look = self.pane.look
         self.docks.save()
         settings.sync()
         self.desk.close()

@@ -29,7 +29,8 @@ _MENUS = {
         "actionSearchArchive", "actionShowTrash", "", "actionBackUp", "actionRestore",
         "actionCheck",
     ),
-    "menuView": ("actionZoomIn", "actionZoomOut", "actionZoomReset", "", "actionPreferences"),
+    "menuView": ("actionZoomIn", "actionZoomOut", "actionZoomReset", "", "actionReadingLook",
+        "actionPreferences"),
     "menuHelp": ("actionShortcuts", "", "actionAbout"),
 }  # fmt: skip
 
@@ -84,6 +85,12 @@ class Menus:
         """Add further actions, which have texts of their own, to the Archive menu."""
         self.menus["menuArchive"].addSeparator()
         self.menus["menuArchive"].addActions(actions)
+
+    def add_to_view_menu(self, menu: QMenu) -> None:
+        """Add a menu of its own to the View menu, ahead of the preferences."""
+        self._submenus.append(menu)
+        self.menus["menuView"].insertMenu(self._actions["actionPreferences"], menu)
+        self.menus["menuView"].insertSeparator(self._actions["actionPreferences"])
 
     def add_to_view(self, action: QAction) -> None:
         """Add a further action, such as a dock's, to the View menu."""

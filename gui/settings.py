@@ -11,9 +11,9 @@ from gui.fonts import LARGEST, NASKH, READING_SIZE, SMALLEST
 from gui.options import Choice, Flag, Text, Whole
 from gui.reading.look import LINE_HEIGHTS, MEASURES, ReadingLook
 from gui.settings_upgrades import upgrade
+from gui.theme import CHOICES
 
 LANGUAGES = ("system", "ar", "en")
-THEMES = ("system", "light", "sepia", "dark")
 MOST_RECENT = 30  # files
 _USUAL = ReadingLook()
 
@@ -25,18 +25,22 @@ class Settings(QObject):
     changed = Signal(str)
 
     language = Choice("language", *LANGUAGES)
-    theme = Choice("theme", *THEMES)
+    theme = Choice("theme", *CHOICES)
     #: The look of the page; see ``look`` for all of it.
     face = Text("reading/face", NASKH)
     size = Whole("reading/size", READING_SIZE, SMALLEST, LARGEST)
     line_height = Whole("reading/lineHeight", _USUAL.line_height, *LINE_HEIGHTS)
     measure = Whole("reading/measure", _USUAL.measure, *MEASURES)
     justified = Flag("reading/justified", False)
+    #: Whether articles are shown with their tashkeel.
+    tashkeel = Flag("reading/tashkeel", True)
     #: Whether names of organisations, and those of no other type, are marked.
     organisations = Flag("names/organisations", True)
     others = Flag("names/others", False)
     #: Names that are less certain, in per cent, are not shown.
     least_confidence = Whole("names/leastConfidence", 0, 0, 100)
+    #: In which order the names of an article are listed.
+    entity_order = Choice("names/order", "frequency", "appearance")
     #: Whether an import leaves the names to be found afterwards, in the background.
     names_later = Flag("namesLater", False)
     #: The folder whose new files go into the archive; empty for none.

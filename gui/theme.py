@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from core.resource_files import resource
 
-CHOICES = ("system", "light", "dark")
+NAMES = ("light", "sepia", "dark")
+CHOICES = ("system", *NAMES)
 
 _ROLES = {
     QPalette.ColorRole.Window: "window",
@@ -111,11 +112,31 @@ QTabBar::tab:selected {{ border-bottom: 2px solid {accent}; font-weight: bold; }
 #messageStrip[kind="note"] {{ background: {window}; border-bottom: 1px solid {line}; }}
 #messageStrip[kind="note"] QLabel {{ color: {text}; }}
 #articleTitle {{ color: {text}; }}
-#articleMeta, #emptyHint, #archiveCount, #noteQuote, #exportWhat, #exportFolder {{
-    color: {muted}; }}
+#articleMeta, #emptyHint, #preferenceRemark, #archiveCount, #noteQuote, #exportWhat,
+#exportFolder {{ color: {muted}; }}
 #archiveQueryNote, #exportRemark {{ color: {warning}; }}
 #archiveCompletion {{ background: {base}; border: 1px solid {line}; }}
+#namePageFacts, #namePageForms {{ color: {muted}; }}
+#namePage, #namePageList {{ background: {base}; }}
 #articleHeader, #emptyPage {{ background: {base}; }}
+QSlider::groove:horizontal {{ background: {line}; height: 4px; border-radius: 2px; }}
+QSlider::handle:horizontal {{ background: {base}; border: 2px solid {accent};
+    width: 12px; height: 12px; margin: -6px 0; border-radius: 8px; }}
+QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ background: {accent}; }}
+QSpinBox {{ background: {base}; border: 1px solid {line}; border-radius: 6px; padding: 5px 8px; }}
+QSpinBox:focus {{ border-color: {accent}; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: 0; width: 22px; }}
+QSpinBox::up-arrow {{ image: url({icons}/raise.svg); width: 12px; height: 12px; }}
+QSpinBox::down-arrow {{ image: url({icons}/choose.svg); width: 12px; height: 12px; }}
+#readingLook {{ background: {window}; border: 1px solid {muted}; border-radius: 10px; }}
+QToolButton[swatch="true"] {{ padding: 5px; border: 1px solid transparent; border-radius: 8px; }}
+QToolButton[swatch="true"]:hover, QToolButton[swatch="true"]:focus {{
+    background: {button}; border-color: {line}; }}
+QToolButton[swatch="true"]:checked {{ background: {button}; border: 2px solid {accent};
+    padding: 4px; }}
+#preferencePages {{ background: {alternate}; padding: 8px; }}
+#preferencePages::item {{ padding: 6px 10px; border-radius: 6px; }}
+#preferencePages::item:selected {{ background: {accent}; color: {on_accent}; }}
 QLabel[paper="true"] {{ background: white; border: 1px solid {line}; }}
 #previewSheet {{ background: {button}; }}
 """
@@ -140,16 +161,23 @@ class Theme:
 
 
 def load_theme(name: str) -> Theme:
-    """The shipped theme ``light`` or ``dark``."""
+    """The shipped theme ``light``, ``sepia`` or ``dark``."""
     table = tomllib.loads(resource("themes", f"{name}.toml").read_text("utf-8"))
     entities = {k: (v["ink"], v["ground"]) for k, v in table["entities"].items()}
     return Theme(name, table["palette"], entities)
+
+
+def system_is_dark() -> bool:
+    """Whether the system asks for light letters on dark ground."""
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 class Themes(QObject):
     """The theme in use; follows the system unless the reader chose one."""
 
     changed = Signal()
+    #: The reader chose a theme, or ``system``.
+    chosen = Signal(str)
 
     def __init__(self, choice: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -162,12 +190,12 @@ class Themes(QObject):
         """Use a theme, or ``system``."""
         self.choice = choice
         self._refresh()
+        self.chosen.emit(choice)
 
     def _wanted(self) -> str:
         if self.choice != "system":
             return self.choice
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return "dark" if dark else "light"
+        return "dark" if system_is_dark() else "light"
 
     def _refresh(self) -> None:
         if self._wanted() != self.current.name:

@@ -17,7 +17,7 @@ from core.resource_files import resource
 from gui.actions import ACTIONS, action_texts
 from gui.error_sentences import query_reasons, sentences
 from gui.main_window import MainWindow
-from gui.preferences import Preferences
+from gui.preferences.dialog import Preferences
 from gui.theme import load_theme
 
 OBJECTS = (
@@ -79,15 +79,14 @@ def test_the_arabic_translation_is_complete() -> None:
 
 
 def test_the_language_changes_without_a_restart(window: MainWindow, qtbot: QtBot) -> None:
-    dialog = Preferences(window, window.services)
-    qtbot.addWidget(dialog)
-    dialog.language.setCurrentIndex(dialog.language.findData("ar"))
-    dialog.language.activated.emit(dialog.language.currentIndex())
+    language = Preferences(window).interface.language
+    language.setCurrentIndex(language.findData("ar"))
+    language.activated.emit(language.currentIndex())
     assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
     save = window.actions_by_name["actionSave"]
     qtbot.waitUntil(lambda: save.text().replace("&", "") == "حفظ في الأرشيف")
-    dialog.language.setCurrentIndex(dialog.language.findData("en"))
-    dialog.language.activated.emit(dialog.language.currentIndex())
+    language.setCurrentIndex(language.findData("en"))
+    language.activated.emit(language.currentIndex())
     qtbot.waitUntil(lambda: save.text() == "&Save to Archive")
     assert window.layoutDirection() == Qt.LayoutDirection.LeftToRight
 

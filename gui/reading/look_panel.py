@@ -1,0 +1,90 @@
+"""The panel with the look of the page: over the article, which can be read beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+from gui.naming import named
+from gui.reading.look_controls import LookControls
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+EDGE = 8  # pixels to the window's edges
+WIDTH = 340  # pixels at least
+
+
+class LookPanel(QFrame):
+    """Opens below its button; closes by Esc, or when the reader goes elsewhere."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        named(self, "readingLook")
+        self._window = window
+        self._before: QWidget | None = None
+        self.controls = LookControls(window, "look")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 16)
+        column.addWidget(self.controls)
+        self.setMinimumWidth(WIDTH)
+        self.hide()
+        window.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_went)
+
+    def open_panel(self) -> None:
+        """Show the panel with the keyboard in it."""
+        self._before = self._window.focusWidget()
+        self.setAccessibleName(self.tr("Look of the page"))
+        self.show()
+        self._place()
+        self.raise_()
+        self.controls.face.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def close_panel(self) -> None:
+        """Hide it; the keyboard goes back to where it was."""
+        inside = self.isAncestorOf(self._window.focusWidget() or self._window)
+        self.hide()
+        if inside and self._before is not None:
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _place(self) -> None:
+        """Below the button of the toolbar, or in the corner where the toolbar is hidden."""
+        window = self._window
+        toolbar = window.menus.toolbar
+        button = toolbar.widgetForAction(window.actions_by_name["actionReadingLook"])
+        self.adjustSize()
+        rtl = window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if button is not None and button.isVisible():
+            corner = button.mapTo(window, QPoint(0, button.height() + 2))
+            x = corner.x() + (button.width() - self.width() if rtl else 0)
+            y = corner.y()
+        else:
+            corner = window.pane.mapTo(window, QPoint(0, 0))
+            x = corner.x() + (0 if rtl else window.pane.width() - self.width())
+            y = corner.y()
+        most = window.width() - self.width() - EDGE
+        self.move(max(EDGE, min(x, most)), y)
+
+    def _focus_went(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """The reader is elsewhere in the window now."""
+        if new is None or not self.isVisible() or new.window() is not self._window:
+            return  # another window, or a list that a control opened
+        if new is not self and not self.isAncestorOf(new):
+            self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
