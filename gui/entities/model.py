@@ -31,6 +31,8 @@ ORDERS = ("frequency", "appearance")
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_BRANCH = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+_LEAF = _BRANCH | Qt.ItemFlag.ItemNeverHasChildren
 _MENTIONS = len(ENTITY_TYPES) + 1  # ids of indexes: 0 types, then entities by group, mentions
 
 
@@ -132,6 +134,21 @@ class EntityModel(QAbstractItemModel):
         row = self._entities[number].mentions.index(mention)
         return self.createIndex(row, 0, _MENTIONS + number)
 
+    def beginning(self, typed: str, after: Index, *, here: bool) -> QModelIndex:
+        """The next name with a word that begins so, however spelt, from a row on; or from behind.
+
+        Invalid where there is none.
+        """
+        wanted, current = fold(typed).strip(), self.entity_at(after)
+        at = self._entities.index(current) if current else -1
+        first = at if here and at >= 0 else at + 1
+        count = len(self._entities)
+        for number in (*range(first, count), *range(first)) if wanted else ():
+            words = self._fold(self._entities[number].name).split()
+            if any(word.startswith(wanted) for word in words):
+                return self._index_of(number)
+        return QModelIndex()
+
     def entity_at(self, index: Index) -> Entity | None:
         """The entity of a row, or that of a mention's row."""
         if not index.isValid() or not index.internalId():
@@ -199,11 +216,9 @@ class EntityModel(QAbstractItemModel):
         return 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flag = Qt.ItemFlag
         if not index.isValid():
-            return flag.NoItemFlags
-        leaf = flag.ItemNeverHasChildren if index.internalId() >= _MENTIONS else flag.NoItemFlags
-        return flag.ItemIsSelectable | flag.ItemIsEnabled | leaf
+            return Qt.ItemFlag.NoItemFlags
+        return _LEAF if index.internalId() >= _MENTIONS else _BRANCH
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

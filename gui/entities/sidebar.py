@@ -93,8 +93,7 @@ class EntitySidebar(QWidget):
             return
         self.filter.clear()
         self.model.show(article, self.rule().narrowed(analysis))
-        self.tree.expand_types()
-        self.tree.scrollToTop()
+        self.tree.start_anew()
         self._show_state()
 
     def rule(self) -> Shown:

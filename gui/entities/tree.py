@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
-from core.normalize import fold
 from gui.entities.delegate import EntityDelegate
+from gui.entities.lookup import Key
 from gui.entities.model import EntityModel, Index
 from gui.naming import named
 from gui.theme import Themes
@@ -49,6 +49,10 @@ class EntityTree(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._clicked)
+        self._open_names: set[Key] = set()
+        self._closed_types: set[Key] = set()
+        self.expanded.connect(self._opened)
+        self.collapsed.connect(self._closed)
         self._held = Qt.KeyboardModifier.NoModifier
 
     # Mouse and keys
@@ -78,24 +82,44 @@ class EntityTree(QTreeView):
         self.menu_wanted.emit(self.menu_point() if by_key else event.globalPos())
 
     def keyboardSearch(self, search: str) -> None:
-        """Go to the next name that has a word beginning so, however spelt."""
-        wanted = fold(search).strip()
-        rows = list(self._names.entities())
-        if not wanted or not rows:
-            return
-        current = self._names.entity_at(self.currentIndex())
-        at = next((n for n, (_, e) in enumerate(rows) if e is current), -1)
-        first = at if at >= 0 and len(wanted) > 1 else at + 1  # a longer beginning may stay
-        for index, entity in (*rows[first:], *rows[:first]):
-            if any(word.startswith(wanted) for word in fold(entity.name).split()):
-                self.setCurrentIndex(index)
-                self.scrollTo(index)
-                return
+        """Go to the next name that has a word beginning so; a longer beginning may stay."""
+        index = self._names.beginning(search, self.currentIndex(), here=len(search.strip()) > 1)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
 
-    def expand_types(self) -> None:
-        """Show the names of every type."""
+    # What is open: the view forgets it whenever the rows become others
+
+    def _opened(self, index: QModelIndex) -> None:
+        key = self._names.key(index)
+        if key.name:
+            self._open_names.add(key)
+        else:
+            self._closed_types.discard(key)
+
+    def _closed(self, index: QModelIndex) -> None:
+        key = self._names.key(index)
+        if key.name:
+            self._open_names.discard(key)
+        else:
+            self._closed_types.add(key)
+
+    def start_anew(self) -> None:
+        """The names of another article: all types open, no sentences shown."""
+        self._open_names.clear()
+        self._closed_types.clear()
+        self.open_again()
+        self.scrollToTop()
+
+    def open_again(self) -> None:
+        """Open what was open before, as far as it is still there."""
+        closed = [self._names.known_again(key) for key in self._closed_types]
         for row in range(self._names.rowCount()):
-            self.expand(self._names.index(row))
+            index = self._names.index(row)
+            if index not in closed:
+                self.expand(index)
+        for key in list(self._open_names):
+            self.expand(self._names.known_again(key))
 
     # Looks
 

@@ -33,10 +33,16 @@ class Shown:
         """
         if not self.hidden and not self.least:
             return analysis
-        shown = {index for index, _ in self.of(analysis.mentions)}
+        hidden, least = self.hidden, self.least  # of thousands of names
+        shown = {
+            index
+            for index, mention in enumerate(analysis.mentions)
+            if mention.confidence >= least and mention.type not in hidden
+        }
         entities = []
         for entity in analysis.entities:
-            kept = tuple(index for index in entity.mentions if index in shown)
-            if kept:
+            if shown.issuperset(entity.mentions):
+                entities.append(entity)
+            elif kept := tuple(index for index in entity.mentions if index in shown):
                 entities.append(replace(entity, mentions=kept))
         return replace(analysis, entities=tuple(entities))
