@@ -96,6 +96,9 @@ QTableView::item {{ padding: 4px 8px; }}
 #notesTitle {{ font-weight: bold; }}
 QTreeView, QListView {{ border: 0; background: {window}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+#articleScrollBar:vertical {{ width: 14px; }}
+#nameCardForms, #nameCardHere, #nameCardArchive {{ color: {muted}; }}
+#nameCardDoubt {{ color: {warning}; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px;
                                margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {muted}; }}

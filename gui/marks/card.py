@@ -11,15 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from gui.entities.delegate import type_pen
 from gui.i18n import isolated
 from gui.icons import icon
-from gui.marks.card_texts import (
-    Named,
-    archive_text,
-    doubt_text,
-    forms_text,
-    here_text,
-    place_in_text,
-    type_text,
-)
+from gui.marks.card_texts import CardTexts, Named
 from gui.naming import named
 
 if TYPE_CHECKING:
@@ -38,9 +30,9 @@ class TypeSign(QLabel):
         self._themes, self._kind = themes, "PERS"
         self.setContentsMargins(6, 1, 6, 3)
 
-    def show_type(self, kind: str) -> None:
+    def show_type(self, kind: str, word: str) -> None:
         self._kind = kind
-        self.setText(type_text(kind))
+        self.setText(word)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._themes.current
@@ -71,7 +63,9 @@ class NameCard(QFrame):
         super().__init__(parent)
         named(self, "nameCard")
         self._themes = themes
+        self._texts = CardTexts(self)
         self.name: Named | None = None
+        self._labels: list[QLabel] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedWidth(WIDTH)
         self.type = named(TypeSign(themes), "nameCardType")
@@ -93,6 +87,7 @@ class NameCard(QFrame):
     def _label(self, name: str) -> QLabel:
         label = named(QLabel(wordWrap=True), name)
         label.setTextFormat(Qt.TextFormat.PlainText)
+        self._labels.append(label)
         return label
 
     def _button(self, name: str, signal: SignalInstance, *what: int) -> QToolButton:
@@ -114,13 +109,14 @@ class NameCard(QFrame):
         for widget in (self.previous, self.place, self.next):
             head.addWidget(widget)
         foot = QHBoxLayout()
-        foot.setSpacing(2)
+        foot.setSpacing(6)
         for button in (self.page, self.search, self.correct):
+            button.setProperty("outlined", True)
             foot.addWidget(button)
         foot.addStretch(1)
         column = QVBoxLayout(self)
         edge = SHADOW + 12
-        column.setContentsMargins(edge, edge - 2, edge, edge - 4)
+        column.setContentsMargins(edge, edge - 2, edge, edge)
         column.setSpacing(3)
         column.addLayout(head)
         for label in (self.title, self.where, self.forms):
@@ -137,14 +133,19 @@ class NameCard(QFrame):
         """Speak of a mention; what the archive knows of it follows."""
         self.name = name
         entity = name.entity
-        self.type.show_type(entity.type)
-        self.place.setText(isolated(place_in_text(name)))
-        self.title.setText(isolated(entity.name))
+        # A name is Arabic in an English card, too: it begins where the card's lines do.
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        for label in self._labels:
+            label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        self.type.show_type(entity.type, self._texts.type(entity.type))
+        self.place.setText(isolated(self._texts.place(name)))
+        self.title.setText(entity.name)
         _put(self.where, "")
-        _put(self.forms, forms_text(entity))
-        _put(self.here, here_text(name))
+        _put(self.forms, self._texts.forms(entity))
+        _put(self.here, self._texts.here(name))
         _put(self.archive, self.tr("Looking it up in the archive…"))
-        _put(self.doubt, doubt_text(name))
+        _put(self.doubt, self._texts.doubt(name))
         for button in (self.previous, self.next):
             button.setEnabled(name.of > 1)
         self.correct.setVisible(can_correct)
@@ -172,7 +173,7 @@ class NameCard(QFrame):
 
     def show_articles(self, articles: int | None) -> None:
         """Say how many saved articles mention it; None if that cannot be known."""
-        _put(self.archive, "" if articles is None else archive_text(articles))
+        _put(self.archive, "" if articles is None else self._texts.saved(articles))
         self._describe()
 
     def _describe(self) -> None:
@@ -212,6 +213,13 @@ class NameCard(QFrame):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.left.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """It does not outlast the language that it speaks, nor wait in a window left."""
+        super().changeEvent(event)
+        language, active = QEvent.Type.LanguageChange, QEvent.Type.ActivationChange
+        if event.type() == language or (event.type() == active and not self.isActiveWindow()):
+            self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._themes.current

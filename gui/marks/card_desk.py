@@ -60,7 +60,7 @@ class CardDesk(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_changed)
-        window.installEventFilter(self)
+        self._pane.viewport().installEventFilter(self)
 
     # By the pointer
 
@@ -199,8 +199,8 @@ class CardDesk(QObject):
             self.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.WindowDeactivate,
-                            QEvent.Type.LanguageChange):  # fmt: skip
+        """A text of another width has its names elsewhere."""
+        if event.type() == QEvent.Type.Resize:
             self._hide()
         return super().eventFilter(watched, event)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale, QObject
 
 from core.model import Analysis, Entity
 from gui.i18n import isolated, number
@@ -36,48 +36,44 @@ def named_at(shown: Analysis, mention: int) -> Named | None:
     return Named(mention, entity, entity.mentions.index(mention), confidence)
 
 
-def type_text(kind: str) -> str:
-    """What one name of a type names."""
-    texts = {
-        "PERS": QCoreApplication.translate("NameCard", "Person"),
-        "LOC": QCoreApplication.translate("NameCard", "Place"),
-        "ORG": QCoreApplication.translate("NameCard", "Organisation"),
-        "MISC": QCoreApplication.translate("NameCard", "Other name"),
-    }
-    return texts[kind]
+class CardTexts(QObject):
+    """The sentences of a card, in the interface's language."""
 
+    def type(self, kind: str) -> str:
+        """What one name of a type names."""
+        texts = {
+            "PERS": self.tr("Person"),
+            "LOC": self.tr("Place"),
+            "ORG": self.tr("Organisation"),
+            "MISC": self.tr("Other name"),
+        }
+        return texts[kind]
 
-def place_in_text(name: Named) -> str:
-    """Which of the mentions in the text it is."""
-    text = QCoreApplication.translate("NameCard", "{n} of {total}")
-    return text.format(n=number(name.at + 1), total=number(name.of))
+    def place(self, name: Named) -> str:
+        """Which of the mentions in the text it is."""
+        return self.tr("{n} of {total}").format(n=number(name.at + 1), total=number(name.of))
 
+    def forms(self, entity: Entity) -> str:
+        """What else the text calls it; empty for nothing."""
+        if not entity.aliases:
+            return ""
+        forms = [isolated(form) for form in entity.aliases[:MOST_FORMS]]
+        more = " …" if len(entity.aliases) > MOST_FORMS else ""
+        return self.tr("Also: {forms}").format(forms=self.tr(", ").join(forms) + more)
 
-def forms_text(entity: Entity) -> str:
-    """What else the text calls it; empty for nothing."""
-    if not entity.aliases:
-        return ""
-    forms = [isolated(form) for form in entity.aliases[:MOST_FORMS]]
-    more = " …" if len(entity.aliases) > MOST_FORMS else ""
-    comma = QCoreApplication.translate("NameCard", ", ")
-    text = QCoreApplication.translate("NameCard", "Also: {forms}")
-    return text.format(forms=comma.join(forms) + more)
+    def here(self, name: Named) -> str:
+        return self.tr("%Ln mention(s) in this article", "", name.of)
 
+    def saved(self, articles: int) -> str:
+        """How many saved articles mention it."""
+        if not articles:
+            return self.tr("In no saved article")
+        return self.tr("In %Ln saved article(s)", "", articles)
 
-def here_text(name: Named) -> str:
-    return QCoreApplication.translate("NameCard", "%Ln mention(s) in this article", "", name.of)
-
-
-def archive_text(articles: int) -> str:
-    if not articles:
-        return QCoreApplication.translate("NameCard", "In no saved article")
-    return QCoreApplication.translate("NameCard", "In %Ln saved article(s)", "", articles)
-
-
-def doubt_text(name: Named) -> str:
-    """That Qari is not sure of a mention; empty where it is."""
-    sure = round(name.confidence * 100)
-    if sure >= LEVELS[1]:
-        return ""
-    text = QCoreApplication.translate("NameCard", "Qari is not sure of this one: {share}")
-    return text.format(share=isolated(number(sure) + QLocale().percent()))
+    def doubt(self, name: Named) -> str:
+        """That Qari is not sure of a mention; empty where it is."""
+        sure = round(name.confidence * 100)
+        if sure >= LEVELS[1]:
+            return ""
+        share = isolated(number(sure) + QLocale().percent())
+        return self.tr("Qari is not sure of this one: {share}").format(share=share)

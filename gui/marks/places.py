@@ -48,8 +48,8 @@ def place_text(place: Place) -> str:
         is_city = place.kind != "region"
         return translate("places", "City") if is_city else translate("places", "Region")
     text = {
-        "capital": translate("places", "Capital of {country}"),
-        "city": translate("places", "City in {country}"),
-        "region": translate("places", "Region in {country}"),
+        "capital": translate("places", "Capital ({country})"),
+        "city": translate("places", "City ({country})"),
+        "region": translate("places", "Region ({country})"),
     }
     return text[place.kind].format(country=country)

@@ -43,6 +43,45 @@
         </message>
     </context>
     <context>
+        <name>ArchivePage</name>
+        <message>
+            <source>Archive</source>
+            <translation>الأرشيف</translation>
+        </message>
+        <message>
+            <source>&amp;Watched folder</source>
+            <translation>المجلد المرا&amp;قَب</translation>
+        </message>
+        <message>
+            <source>Off: files are saved only when you say so</source>
+            <translation>متوقفة: لا يُحفظ ملف إلا بطلبك</translation>
+        </message>
+        <message>
+            <source>&amp;Choose…</source>
+            <translation>ا&amp;ختيار…</translation>
+        </message>
+        <message>
+            <source>O&amp;ff</source>
+            <translation>إي&amp;قاف</translation>
+        </message>
+        <message>
+            <source>New files in this folder are saved by themselves.</source>
+            <translation>كل ملف جديد في هذا المجلد يُحفظ تلقائيًا.</translation>
+        </message>
+        <message>
+            <source>I&amp;mport first, and find the names in the background afterwards</source>
+            <translation>ا&amp;ستيراد المقالات أولًا، ثم البحث عن الأسماء في الخلفية</translation>
+        </message>
+        <message>
+            <source>&amp;Back up the archive every day</source>
+            <translation>&amp;نسخ الأرشيف احتياطيًا كل يوم</translation>
+        </message>
+        <message>
+            <source>Watched folder</source>
+            <translation>المجلد المراقَب</translation>
+        </message>
+    </context>
+    <context>
         <name>ArchivePanel</name>
         <message>
             <source>Search the archive</source>
@@ -119,6 +158,67 @@
         <message>
             <source>Finding names</source>
             <translation>البحث عن الأسماء</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardTexts</name>
+        <message>
+            <source>Person</source>
+            <translation>شخص</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>مكان</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>جهة</translation>
+        </message>
+        <message>
+            <source>Other name</source>
+            <translation>اسم آخر</translation>
+        </message>
+        <message>
+            <source>{n} of {total}</source>
+            <translation>{n} من {total}</translation>
+        </message>
+        <message>
+            <source>Also: {forms}</source>
+            <translation>ويُذكر أيضًا: {forms}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mention(s) in this article</source>
+            <translation>
+                <numerusform>لم يُذكر في هذا المقال</numerusform>
+                <numerusform>ذُكر مرة واحدة في هذا المقال</numerusform>
+                <numerusform>ذُكر مرتين في هذا المقال</numerusform>
+                <numerusform>ذُكر %Ln مرات في هذا المقال</numerusform>
+                <numerusform>ذُكر %Ln مرة في هذا المقال</numerusform>
+                <numerusform>ذُكر %Ln مرة في هذا المقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In no saved article</source>
+            <translation>لم يرد في أي مقال محفوظ</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %Ln saved article(s)</source>
+            <translation>
+                <numerusform>ليس في مقال محفوظ</numerusform>
+                <numerusform>في مقال محفوظ واحد</numerusform>
+                <numerusform>في مقالين محفوظين</numerusform>
+                <numerusform>في %Ln مقالات محفوظة</numerusform>
+                <numerusform>في %Ln مقالًا محفوظًا</numerusform>
+                <numerusform>في %Ln مقال محفوظ</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Qari is not sure of this one: {share}</source>
+            <translation>قارئ غير واثق من هذا الاسم: {share}</translation>
         </message>
     </context>
     <context>
@@ -262,42 +362,42 @@
         <name>ConfidenceButton</name>
         <message>
             <source>All names</source>
-            <translation type="unfinished" />
+            <translation>كل الأسماء</translation>
         </message>
         <message>
             <source>Fairly sure</source>
-            <translation type="unfinished" />
+            <translation>المرجَّح</translation>
         </message>
         <message>
             <source>Names that Qari is fairly sure of</source>
-            <translation type="unfinished" />
+            <translation>ما يرجّح قارئ صحته</translation>
         </message>
         <message>
             <source>Very sure</source>
-            <translation type="unfinished" />
+            <translation>المؤكَّد</translation>
         </message>
         <message>
             <source>Names that Qari is very sure of</source>
-            <translation type="unfinished" />
+            <translation>ما يكاد قارئ يجزم بصحته</translation>
         </message>
         <message>
             <source>At least {n} sure</source>
-            <translation type="unfinished" />
+            <translation>بثقة لا تقل عن {n}</translation>
         </message>
         <message numerus="yes">
             <source>%Ln hidden</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا شيء مخفي</numerusform>
+                <numerusform>أُخفي واحد</numerusform>
+                <numerusform>أُخفي اثنان</numerusform>
+                <numerusform>أُخفي %Ln</numerusform>
+                <numerusform>أُخفي %Ln</numerusform>
+                <numerusform>أُخفي %Ln</numerusform>
             </translation>
         </message>
         <message>
             <source>How sure Qari must be of a name to show it</source>
-            <translation type="unfinished" />
+            <translation>الثقة المطلوبة لإظهار الاسم</translation>
         </message>
     </context>
     <context>
@@ -493,7 +593,7 @@
         </message>
         <message>
             <source>Qari is not as sure of any name here as you ask above.</source>
-            <translation type="unfinished" />
+            <translation>لا اسم هنا يبلغ درجة الثقة المطلوبة في الأعلى.</translation>
         </message>
         <message>
             <source>All types of names are switched off above: switch one on.</source>
@@ -833,6 +933,33 @@
         </message>
     </context>
     <context>
+        <name>InterfacePage</name>
+        <message>
+            <source>Interface</source>
+            <translation>الواجهة</translation>
+        </message>
+        <message>
+            <source>&amp;Language of the interface</source>
+            <translation>ل&amp;غة الواجهة</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>كما في النظام</translation>
+        </message>
+        <message>
+            <source>&amp;Recent files in the menu</source>
+            <translation>عدد الملفات الأ&amp;خيرة في القائمة</translation>
+        </message>
+        <message>
+            <source>Reduce &amp;motion</source>
+            <translation>تقليل ال&amp;حركة</translation>
+        </message>
+        <message>
+            <source>Where the system asks for it, motion is reduced anyway.</source>
+            <translation>إذا طلب النظام تقليل الحركة فهي مقلّلة على كل حال.</translation>
+        </message>
+    </context>
+    <context>
         <name>ListBar</name>
         <message>
             <source>Only starred articles</source>
@@ -895,34 +1022,34 @@
         <name>LookControls</name>
         <message>
             <source>&amp;Typeface</source>
-            <translation type="unfinished" />
+            <translation>ال&amp;خط</translation>
         </message>
         <message>
             <source>&amp;Size, in points</source>
-            <translation type="unfinished" />
+            <translation>ال&amp;حجم بالنقاط</translation>
         </message>
         <message>
             <source>Line &amp;height</source>
-            <translation type="unfinished" />
+            <translation>&amp;ارتفاع السطر</translation>
         </message>
         <message>
             <source>&amp;Letters in a line</source>
-            <translation type="unfinished" />
+            <translation>ح&amp;روف السطر</translation>
         </message>
         <message>
             <source>Lines of e&amp;qual length</source>
-            <translation type="unfinished" />
+            <translation>&amp;ضبط الأسطر على الجانبين</translation>
         </message>
         <message>
             <source>The &amp;usual look</source>
-            <translation type="unfinished" />
+            <translation>المظهر ال&amp;معتاد</translation>
         </message>
     </context>
     <context>
         <name>LookPanel</name>
         <message>
             <source>Look of the page</source>
-            <translation type="unfinished" />
+            <translation>مظهر الصفحة</translation>
         </message>
     </context>
     <context>
@@ -997,72 +1124,32 @@
     <context>
         <name>NameCard</name>
         <message>
-            <source>Person</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Place</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Other name</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{n} of {total}</source>
-            <translation type="unfinished">{n} من {total}</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation type="unfinished">، </translation>
-        </message>
-        <message>
-            <source>Also: {forms}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In no saved article</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In %Ln saved article(s)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Qari is not sure of this one: {share}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Looking it up in the archive…</source>
-            <translation type="unfinished" />
+            <translation>جارٍ البحث في الأرشيف…</translation>
         </message>
         <message>
             <source>Previous mention</source>
-            <translation type="unfinished" />
+            <translation>الموضع السابق</translation>
         </message>
         <message>
             <source>Next mention</source>
-            <translation type="unfinished" />
+            <translation>الموضع التالي</translation>
         </message>
         <message>
-            <source>All about it</source>
-            <translation type="unfinished" />
+            <source>Open its page</source>
+            <translation>صفحة الاسم</translation>
         </message>
         <message>
             <source>All that the archive knows of this name</source>
-            <translation type="unfinished" />
+            <translation>كل ما في الأرشيف عن هذا الاسم</translation>
         </message>
         <message>
             <source>Search the archive</source>
-            <translation type="unfinished">ابحث في الأرشيف</translation>
+            <translation>بحث في الأرشيف</translation>
         </message>
         <message>
             <source>Correct…</source>
-            <translation type="unfinished" />
+            <translation>تصحيح…</translation>
         </message>
     </context>
     <context>
@@ -1097,14 +1184,53 @@
         </message>
     </context>
     <context>
+        <name>NamesPage</name>
+        <message>
+            <source>Names</source>
+            <translation>الأسماء</translation>
+        </message>
+        <message>
+            <source>Mark &amp;organisations</source>
+            <translation>إبراز ال&amp;جهات</translation>
+        </message>
+        <message>
+            <source>Mark names of &amp;no such type: peoples, events, works</source>
+            <translation>إبراز أسماء أ&amp;خرى: شعوب وأحداث وأعمال</translation>
+        </message>
+        <message>
+            <source>People and places are always marked.</source>
+            <translation>أسماء الأشخاص والأماكن تُبرَز دائمًا.</translation>
+        </message>
+        <message>
+            <source>Names to &amp;show</source>
+            <translation>الأسماء المعرو&amp;ضة</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>كلها</translation>
+        </message>
+        <message>
+            <source>Those that Qari is fairly sure of</source>
+            <translation>ما يرجّح قارئ صحته</translation>
+        </message>
+        <message>
+            <source>Those that Qari is very sure of</source>
+            <translation>ما يثق قارئ بصحته</translation>
+        </message>
+        <message>
+            <source>At least {n} sure</source>
+            <translation>بثقة لا تقل عن {n}</translation>
+        </message>
+    </context>
+    <context>
         <name>Navigator</name>
         <message>
             <source>from the beginning again</source>
-            <translation type="unfinished" />
+            <translation>عودة إلى أول النص</translation>
         </message>
         <message>
             <source>from the end again</source>
-            <translation type="unfinished" />
+            <translation>عودة إلى آخر النص</translation>
         </message>
         <message>
             <source>{name}: mention {n} of {total}</source>
@@ -1267,56 +1393,16 @@
     <context>
         <name>Preferences</name>
         <message>
-            <source>Watched folder</source>
-            <translation>مجلد مراقَب</translation>
-        </message>
-        <message>
-            <source>Off: files are saved only when you say so</source>
-            <translation>متوقفة: لا يُحفظ ملف إلا بطلبك</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>اختيار…</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>إيقاف</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>كما في النظام</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>فاتح</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>داكن</translation>
-        </message>
-        <message>
             <source>Preferences</source>
             <translation>التفضيلات</translation>
         </message>
         <message>
-            <source>Language of the interface</source>
-            <translation>لغة الواجهة</translation>
+            <source>Pages of the preferences</source>
+            <translation>أقسام التفضيلات</translation>
         </message>
         <message>
-            <source>Colours</source>
-            <translation>الألوان</translation>
-        </message>
-        <message>
-            <source>Size of the text, in points</source>
-            <translation>حجم النص بالنقاط</translation>
-        </message>
-        <message>
-            <source>Import first, and find the names in the background afterwards</source>
-            <translation>استيراد المقالات أولًا، ثم البحث عن الأسماء في الخلفية</translation>
-        </message>
-        <message>
-            <source>Back up the archive every day</source>
-            <translation>نسخ الأرشيف احتياطيًا كل يوم</translation>
+            <source>Close</source>
+            <translation>إغلاق</translation>
         </message>
     </context>
     <context>
@@ -1397,6 +1483,13 @@
         <message>
             <source>Reading {file}…</source>
             <translation>جارٍ قراءة {file}…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingPage</name>
+        <message>
+            <source>Reading</source>
+            <translation>القراءة</translation>
         </message>
     </context>
     <context>
@@ -1679,11 +1772,18 @@
         <name>TypeSwitch</name>
         <message>
             <source>Show or hide: {type}</source>
-            <translation type="unfinished">إظهار أو إخفاء: {type}</translation>
+            <translation>إظهار أو إخفاء: {type}</translation>
         </message>
         <message>
             <source>with Ctrl: show these alone, or all again</source>
-            <translation type="unfinished" />
+            <translation>مع Ctrl: إظهارها وحدها أو إظهار الكل ثانية</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewDesk</name>
+        <message>
+            <source>Zoom: {n}%</source>
+            <translation>التكبير: {n}٪</translation>
         </message>
     </context>
     <context>
@@ -1800,6 +1900,14 @@
             <translation>الموضع ال&amp;سابق</translation>
         </message>
         <message>
+            <source>Pre&amp;vious Name</source>
+            <translation>الاسم السا&amp;بق</translation>
+        </message>
+        <message>
+            <source>Name &amp;Card</source>
+            <translation>&amp;بطاقة الاسم</translation>
+        </message>
+        <message>
             <source>Page of the Na&amp;me</source>
             <translation>&amp;صفحة الاسم</translation>
         </message>
@@ -1820,28 +1928,36 @@
             <translation>الحجم ال&amp;معتاد</translation>
         </message>
         <message>
+            <source>Show &amp;Tashkeel</source>
+            <translation>إظهار ال&amp;تشكيل</translation>
+        </message>
+        <message>
+            <source>&amp;Full Screen</source>
+            <translation>ملء ال&amp;شاشة</translation>
+        </message>
+        <message>
             <source>&amp;Look of the Page</source>
-            <translation type="unfinished" />
+            <translation>مظ&amp;هر الصفحة</translation>
         </message>
         <message>
             <source>&amp;Colours</source>
-            <translation type="unfinished" />
+            <translation>الأ&amp;لوان</translation>
         </message>
         <message>
             <source>As the &amp;System</source>
-            <translation type="unfinished" />
+            <translation>&amp;كما في النظام</translation>
         </message>
         <message>
             <source>&amp;Light</source>
-            <translation type="unfinished" />
+            <translation>&amp;فاتح</translation>
         </message>
         <message>
             <source>S&amp;epia</source>
-            <translation type="unfinished" />
+            <translation>&amp;ورقي</translation>
         </message>
         <message>
             <source>&amp;Dark</source>
-            <translation type="unfinished" />
+            <translation>&amp;داكن</translation>
         </message>
         <message>
             <source>P&amp;references…</source>
@@ -1862,6 +1978,10 @@
         <message>
             <source>&amp;Export…</source>
             <translation>&amp;تصدير…</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt Name</source>
+            <translation>الاسم ال&amp;لاحق</translation>
         </message>
         <message>
             <source>&amp;Back Up…</source>
@@ -1893,7 +2013,7 @@
         </message>
         <message>
             <source>Colours</source>
-            <translation type="unfinished">الألوان</translation>
+            <translation>الألوان</translation>
         </message>
     </context>
     <context>
@@ -1901,6 +2021,93 @@
         <message>
             <source>searched before</source>
             <translation>بحث سابق</translation>
+        </message>
+    </context>
+    <context>
+        <name>corrections</name>
+        <message>
+            <source>person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In this article</source>
+            <translation type="unfinished">في هذا المقال</translation>
+        </message>
+        <message>
+            <source>In all articles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished">، </translation>
+        </message>
+        <message>
+            <source>{names}: not a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{names}: {type}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{names}: the name is {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{names} marked as a name: {type}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{names}: the same as {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{names}: another of that name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{names}: {value} is meant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{names}: shown as {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New: {type}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No name any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{before} → {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes with other mentions</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2293,19 +2500,19 @@
         <name>faces</name>
         <message>
             <source>Noto Naskh</source>
-            <translation type="unfinished" />
+            <translation>نوتو نسخ</translation>
         </message>
         <message>
             <source>Amiri</source>
-            <translation type="unfinished" />
+            <translation>الأميري</translation>
         </message>
         <message>
             <source>Noto Kufi</source>
-            <translation type="unfinished" />
+            <translation>نوتو كوفي</translation>
         </message>
         <message>
             <source>Noto Sans</source>
-            <translation type="unfinished" />
+            <translation>نوتو سانس</translation>
         </message>
     </context>
     <context>
@@ -2422,27 +2629,27 @@
         <name>places</name>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>دولة</translation>
         </message>
         <message>
             <source>Region</source>
-            <translation type="unfinished" />
+            <translation>منطقة</translation>
         </message>
         <message>
             <source>City</source>
-            <translation type="unfinished" />
+            <translation>مدينة</translation>
         </message>
         <message>
-            <source>Capital of {country}</source>
-            <translation type="unfinished" />
+            <source>Capital ({country})</source>
+            <translation>عاصمة {country}</translation>
         </message>
         <message>
-            <source>City in {country}</source>
-            <translation type="unfinished" />
+            <source>City ({country})</source>
+            <translation>مدينة في {country}</translation>
         </message>
         <message>
-            <source>Region in {country}</source>
-            <translation type="unfinished" />
+            <source>Region ({country})</source>
+            <translation>منطقة في {country}</translation>
         </message>
     </context>
     <context>

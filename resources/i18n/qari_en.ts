@@ -29,6 +29,23 @@
         </message>
     </context>
     <context>
+        <name>CardTexts</name>
+        <message numerus="yes">
+            <source>%Ln mention(s) in this article</source>
+            <translation>
+                <numerusform>%Ln mention in this article</numerusform>
+                <numerusform>%Ln mentions in this article</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %Ln saved article(s)</source>
+            <translation>
+                <numerusform>In %Ln saved article</numerusform>
+                <numerusform>In %Ln saved articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CheckDialog</name>
         <message numerus="yes">
             <source>%Ln article(s) were read and found right.</source>
@@ -42,9 +59,9 @@
         <name>ConfidenceButton</name>
         <message numerus="yes">
             <source>%Ln hidden</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln hidden</numerusform>
+                <numerusform>%Ln hidden</numerusform>
             </translation>
         </message>
     </context>
