@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QMoveEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.archive.name_page import KnownName
@@ -23,6 +23,15 @@ from gui.theme import Themes
 
 BESIDE: tuple[EntityType, ...] = ("PERS", "LOC")
 _BETWEEN = "   ·   "
+
+
+class _NameChip(Chip):
+    """The keyboard passes by one that the line has no room for."""
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        shown = self.pos().x() >= 0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if shown else Qt.FocusPolicy.NoFocus)
 
 
 class PageHead(QWidget):
@@ -87,6 +96,8 @@ class PageHead(QWidget):
     def show_known(self, known: KnownName | None, forms: Sequence[str]) -> None:
         """What the archive knows of it."""
         self._known, self._forms = known, forms
+        if known is not None:
+            self._name = known.name
         self._show_texts()
 
     def show_company(self, company: Company) -> None:
@@ -94,15 +105,24 @@ class PageHead(QWidget):
         self.months.show_months(company.months)
         for kind in BESIDE:
             self._show_beside(kind, company.names.get(kind, []))
+        before: QWidget = self.months
+        for chip in self.chips():
+            QWidget.setTabOrder(before, chip)
+            before = chip
 
     def _show_beside(self, kind: EntityType, names: list[tuple[str, int]]) -> None:
         flow = self.flows[kind]
         flow.clear()
         for name, count in names:
-            chip = named(Chip(self._themes, name, count), "namePageChip")
+            chip = named(_NameChip(self._themes, name, count), "namePageChip")
             chip.clicked.connect(partial(self.name_wanted.emit, name, kind))
             flow.add(chip)
         self._rows[kind].setVisible(bool(names))
+
+    def chips(self) -> list[QWidget]:
+        """The buttons of the names beside it, in their order."""
+        items = (flow.itemAt(at) for flow in self.flows.values() for at in range(flow.count()))
+        return [widget for item in items if item and (widget := item.widget())]
 
     def retranslate(self) -> None:
         texts = {"PERS": self.tr("With people"), "LOC": self.tr("With places")}
