@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.model import ENTITY_TYPES, Analysis, EntityType
 from gui.marks.confidence import ConfidenceButton
-from gui.marks.shown import Shown
+from gui.marks.shown import Shown, surest
 from gui.marks.type_switch import TypeSwitch
 from gui.naming import named
 from gui.theme import Themes
@@ -23,7 +25,7 @@ class Legend(QWidget):
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "legend")
-        self._analysis = Analysis("")
+        self._names: list[tuple[EntityType, float]] = []  # types and confidences
         self._quiet = False
         self._before: frozenset[str] = frozenset()  # hidden, before one type was shown alone
         self.buttons: dict[EntityType, TypeSwitch] = {}
@@ -72,15 +74,15 @@ class Legend(QWidget):
 
     def show_counts(self, analysis: Analysis) -> None:
         """Say how many entities of each type there are."""
-        self._analysis = analysis
+        self._names = surest(analysis)
         self._count()
 
     def _count(self) -> None:
         rule = self.rule()
-        sure = Shown(least=rule.least).narrowed(self._analysis).entities
+        counts = Counter(kind for kind, sure in self._names if sure >= rule.least)
         for kind, button in self.buttons.items():
-            button.show_count(sum(entity.type == kind for entity in sure))
-        self.confidence.show_counts(self._analysis, rule.hidden)
+            button.show_count(counts[kind])
+        self.confidence.show_counts([s for kind, s in self._names if kind not in rule.hidden])
 
     def retranslate(self) -> None:
         for button in self.buttons.values():

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 
-from core.model import Analysis
 from gui.i18n import number
 from gui.icons import icon
-from gui.marks.shown import LEVELS, Shown
+from gui.marks.shown import LEVELS
 from gui.naming import named
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ class ConfidenceButton(QToolButton):
         named(self, "nameConfidence")
         self._themes = themes
         self.least = LEVELS[0]  # per cent
-        self._analysis = Analysis("")
-        self._hidden: frozenset[str] = frozenset()
+        self._sure: Sequence[float] = ()
         menu = named(QMenu(self), "nameConfidenceMenu")
         group = QActionGroup(menu)
         self._levels: dict[int, QAction] = {}
@@ -60,13 +59,13 @@ class ConfidenceButton(QToolButton):
         self.set_least(level)
         self.retranslate()  # what was checked stays checked, even if it was chosen again
 
-    def show_counts(self, analysis: Analysis, hidden: frozenset[str]) -> None:
-        """Say how many of an article's names there are at each level."""
-        self._analysis, self._hidden = analysis, hidden
+    def show_counts(self, sure: Sequence[float]) -> None:
+        """Say how many names there are at each level, of such confidence, 0 to 1."""
+        self._sure = sure
         self.retranslate()
 
     def _count(self, least: int) -> int:
-        return len(Shown(self._hidden, least / 100).narrowed(self._analysis).entities)
+        return sum(sure >= least / 100 for sure in self._sure)
 
     def retranslate(self) -> None:
         texts = {
@@ -75,7 +74,7 @@ class ConfidenceButton(QToolButton):
             LEVELS[2]: (self.tr("Very sure"), self.tr("Names that Qari is very sure of")),
         }
         for level, action in self._levels.items():
-            count = f"\t{number(self._count(level))}" if self._analysis.entities else ""
+            count = f"\t{number(self._count(level))}" if self._sure else ""
             action.setText(texts[level][1] + count)
             action.setChecked(level == self.least)
         other = self.tr("At least {n} sure").format(n=number(self.least) + QLocale().percent())

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 
-from gui.marks.ruler import Rank, Tick
-from gui.marks.scroll_bar import MarkedScrollBar
-from gui.reading.marked import HIT, NOTE
+from gui.marks.ticks import Ticks
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -31,13 +28,7 @@ class MarksDesk(QObject):
         self._settings.changed.connect(self._follow_settings)
         window.sidebar.rule_changed.connect(self._follow_legend)
         window.navigator.let_go.connect(window.show_state)
-        # Marks change several times in a row, as an article is opened.
-        self._later = QTimer(self, interval=0, singleShot=True)
-        self._later.timeout.connect(self._show_ticks)
-        self.bar = window.pane.verticalScrollBar()
-        assert isinstance(self.bar, MarkedScrollBar)
-        self.bar.chosen.connect(self._go_to)
-        window.pane.marks_changed.connect(self._later.start)
+        self.ticks = Ticks(window.pane, window.navigator)
         window.pane.mention_hovered.connect(self._hover)
         window.pane.installEventFilter(self)
         window.sidebar.tree.installEventFilter(self)
@@ -68,39 +59,6 @@ class MarksDesk(QObject):
             for kind, name in _SWITCHED.items():
                 setattr(self._settings, name, kind not in rule.hidden)
         self._saving = False
-
-    # The scroll bar
-
-    def _show_ticks(self) -> None:
-        ticks = [*self._names(), *self._notes_and_hits()]
-        self.bar.set_ticks(ticks, self._window.pane.heights(tick.start for tick in ticks))
-
-    def _names(self) -> Iterator[Tick]:
-        shown, navigator = self._window.pane.shown, self._window.navigator
-        held = navigator.entity.id if navigator.entity else None
-        for entity in shown.entities:
-            rank = Rank.IN_HAND if entity.id == held else Rank.NAME
-            for index in entity.mentions:
-                its = Rank.HERE if index == navigator.mention else rank
-                mention = shown.mentions[index]
-                yield Tick(mention.start, mention.end, entity.type, its, entity.name, index)
-
-    def _notes_and_hits(self) -> Iterator[Tick]:
-        pane = self._window.pane
-        for mark in pane.shown_marks():
-            if mark.look == NOTE:
-                note = pane.note_at(mark.start)
-                words = note.note or note.quote if note else ""
-                yield Tick(mark.start, mark.end, NOTE, Rank.NOTE, words)
-            elif mark.look == HIT and pane.article is not None:
-                words = pane.article.text[mark.start : mark.end]
-                yield Tick(mark.start, mark.end, HIT, Rank.HIT, words)
-
-    def _go_to(self, tick: Tick) -> None:
-        if tick.mention is not None:
-            self._window.navigator.show_mention(tick.mention)
-        else:
-            self._window.pane.go_to(tick.start, tick.end)
 
     # The card, and letting go
 

@@ -22,9 +22,7 @@ def place_of(entity: Entity) -> Place | None:
 @cache
 def _countries() -> dict[str, str]:
     """The Arabic names of countries by their codes, as a dictionary has them."""
-    return {
-        place.country: place.canonical for place in load_gazetteer() if place.kind == "country"
-    }
+    return {place.country: place.canonical for place in load_gazetteer() if place.kind == "country"}
 
 
 def country_name(code: str, *, arabic: bool) -> str:
@@ -41,9 +39,7 @@ def place_text(place: Place) -> str:
     translate = QCoreApplication.translate
     if place.kind == "country":
         return translate("places", "Country")
-    country = country_name(
-        place.country, arabic=QLocale().language() == QLocale.Language.Arabic
-    )
+    country = country_name(place.country, arabic=QLocale().language() == QLocale.Language.Arabic)
     if not country:
         is_city = place.kind != "region"
         return translate("places", "City") if is_city else translate("places", "Region")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 REACH = 3  # pixels around the pointer in which a tick is meant
 
@@ -20,8 +20,7 @@ class Rank(IntEnum):
     HERE = 4  # the mention in hand
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """``text[start:end]`` has a mark; ``look`` is a type of names, "note" or "hit".
 
     ``words`` say what it is; ``mention`` is the index of a name.

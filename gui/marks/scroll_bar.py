@@ -71,9 +71,7 @@ class MarkedScrollBar(QScrollBar):
     def _part(self, part: QStyle.SubControl) -> QRect:
         option = QStyleOptionSlider()
         self.initStyleOption(option)
-        return self.style().subControlRect(
-            QStyle.ComplexControl.CC_ScrollBar, option, part, self
-        )
+        return self.style().subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, part, self)
 
     def _groove(self) -> QRect:
         return self._part(_Control.SC_ScrollBarGroove)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from core.model import Analysis, Mention
+from core.model import Analysis, EntityType, Mention
 
 #: Thresholds that a reader chooses among: all names, those that are right more often than
 #: 13 times in 20, and those that nearly always are.
@@ -46,3 +46,9 @@ class Shown:
             elif kept := tuple(index for index in entity.mentions if index in shown):
                 entities.append(replace(entity, mentions=kept))
         return replace(analysis, entities=tuple(entities))
+
+
+def surest(analysis: Analysis) -> list[tuple[EntityType, float]]:
+    """Each entity's type, and the confidence of the surest of its mentions."""
+    sure = [mention.confidence for mention in analysis.mentions]
+    return [(e.type, max((sure[i] for i in e.mentions), default=0.0)) for e in analysis.entities]

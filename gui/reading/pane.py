@@ -145,6 +145,16 @@ class ArticlePane(QTextBrowser):
         self._marked.current = None
         self.mark()
 
+    @property
+    def hits(self) -> Sequence[tuple[int, int]]:
+        """What a search found."""
+        return self._marked.hits
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The notes on passages."""
+        return self._marked.notes
+
     def set_hits(self, hits: Sequence[tuple[int, int]]) -> None:
         """Mark what a search found, in the order of the text."""
         self._marked.hits = hits
