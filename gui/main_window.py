@@ -28,6 +28,7 @@ from gui.entities.pages import NamePages
 from gui.entities.sidebar import EntitySidebar
 from gui.file_desk import FileDesk
 from gui.folder_watch import FolderWatch
+from gui.full_screen import FullScreen
 from gui.icons import app_icon
 from gui.import_desk import ImportDesk
 from gui.later import later
@@ -41,6 +42,7 @@ from gui.open_articles import NO_NAMES_YET, ArticleTabs, OpenArticle
 from gui.progress_view import ProgressView
 from gui.reading.look_desk import LookDesk
 from gui.reading.view import ArticleView
+from gui.reading.view_desk import ViewDesk
 from gui.reading_desk import ReadingDesk
 from gui.services import Services
 from gui.shortcuts_dialog import show_shortcuts
@@ -113,6 +115,8 @@ class MainWindow(QMainWindow):
         self.name_pages = NamePages(self)
         self.marks = MarksDesk(self)
         self.look = LookDesk(self)
+        self.view_desk = ViewDesk(self)
+        self.full_screen = FullScreen(self)
         self.article_menu = ArticleMenu(self)
         self.state = WindowState(self)
         self.drops = DropTarget(self)

@@ -22,14 +22,15 @@ _MENUS = {
     ),
     "menuGo": (
         "actionNextMention", "actionPreviousMention", "actionNextName", "actionPreviousName",
-        "actionNameCard", "", "actionFind", "", "actionNote",
-        "actionNoteOnArticle",
+        "actionNameCard", "", "actionNamePage", "actionSearchName", "",
+        "actionFind", "", "actionNote", "actionNoteOnArticle",
     ),
     "menuArchive": (
         "actionSearchArchive", "actionShowTrash", "", "actionBackUp", "actionRestore",
         "actionCheck",
     ),
-    "menuView": ("actionZoomIn", "actionZoomOut", "actionZoomReset", "", "actionReadingLook",
+    "menuView": ("actionZoomIn", "actionZoomOut", "actionZoomReset", "", "actionTashkeel",
+        "actionFullScreen", "", "actionReadingLook",
         "actionPreferences"),
     "menuHelp": ("actionShortcuts", "", "actionAbout"),
 }  # fmt: skip

@@ -24,7 +24,8 @@ _ASTRAL = "\U00010000-\U0010ffff"
 _ODD = {False: re.compile(f"[{_ASTRAL}]"), True: re.compile(f"[{_ASTRAL}]|[{TASHKEEL}]")}
 _TASHKEEL = re.compile(f"[{TASHKEEL}]+")
 # What would begin another block in the document is a mere line break there.
-_BREAKS = str.maketrans(dict.fromkeys("\n\r\u2029", "\u2028"))
+_BREAKS = re.compile("[\n\r\u2029]")
+_BREAK = "\u2028"
 
 
 def utf16_length(text: str) -> int:
@@ -69,7 +70,9 @@ class DocumentMap:
         self._placed: list[_Placed] = []
         position = 0
         for block in blocks:
-            shown = text[block.start : block.end].translate(_BREAKS)
+            shown = text[block.start : block.end]
+            if not shown.isprintable():
+                shown = _BREAKS.sub(_BREAK, shown)
             if bare:
                 shown = _TASHKEEL.sub("", shown)
             self.shown.append(shown)
@@ -96,6 +99,8 @@ class DocumentMap:
 
     def block_share(self, offset: int) -> tuple[int, float]:
         """The number of the block with a text offset, and the share of it that stands before."""
+        if not self._placed:
+            return 0, 0.0
         index = max(0, bisect_right(self._starts, offset) - 1)
         block = self._placed[index]
         return index, min(1.0, max(0, offset - block.start) / max(1, block.end - block.start))

@@ -57,7 +57,8 @@ class Column:
 class PageLayout(QAbstractTextDocumentLayout):
     """Lines of blocks below each other in one column."""
 
-    #: Blocks have other heights now than before: places below them have moved.
+    #: Blocks have other heights now than before: places below them move, and have moved.
+    moving = Signal()
     moved = Signal()
     #: Nothing is guessed any more.
     settled = Signal()
@@ -94,11 +95,18 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._dressed = bytearray(self._document.blockCount())
         self._forget()
 
+    def clear(self) -> None:
+        """Know of no blocks, while the document is filled."""
+        self._later.stop()
+        self._heights, self._exact, self._dressed = Heights(), bytearray(), bytearray()
+        self._left = iter(())
+
     def set_column(self, column: Column) -> None:
         """Break the lines for another column."""
         if column != self._column:
             self._column = column
-            self._forget()
+            if self._heights:
+                self._forget()
 
     @property
     def column(self) -> Column:
@@ -165,6 +173,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         """Say that heights have changed, if they have."""
         if self._unreported:
             self._unreported = False
+            self.moving.emit()
             self.documentSizeChanged.emit(self.documentSize())
             self.moved.emit()
 

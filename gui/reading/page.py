@@ -45,6 +45,7 @@ class Page:
         """Put an article's text in; its lines follow as they are looked at."""
         self.article = article
         self.map = DocumentMap(article.text, article.blocks, bare=self.bare)
+        self.layout.clear()
         self._document.setPlainText("\n".join(self.map.shown))
         self.layout.start()
 
@@ -68,9 +69,9 @@ class Page:
 
     def _dress(self, block: QTextBlock) -> None:
         """Give a block its formats."""
-        if self.article is None:
-            return
         number = block.blockNumber()
+        if self.article is None or number >= len(self.article.blocks):
+            return  # an empty document has a block as well
         own = self.article.blocks[number]
         cursor = QTextCursor(block)
         text = self.map.shown[number]
@@ -87,9 +88,10 @@ class Page:
 
     def _adorn(self, painter: QPainter, block: QTextBlock, place: QRectF) -> list[Range]:
         """Paint a block's marks."""
-        if self.article is None:
+        number = block.blockNumber()
+        if self.article is None or number >= len(self.article.blocks):
             return []
-        own, start = self.article.blocks[block.blockNumber()], block.position()
+        own, start = self.article.blocks[number], block.position()
         marks = [
             (
                 self.map.to_position(max(mark.start, own.start)) - start,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
 from gui.reading.page import Page
 
@@ -22,12 +22,16 @@ class ReadingPlace:
 
     def __init__(self, view: QAbstractScrollArea, page: Page) -> None:
         self._view, self._page = view, page
-        self._bar = view.verticalScrollBar()
         self._busy = 0
         #: The text offset of the line at the top.
         self.offset = 0
         self._below = 0.0  # pixels from the top of the view to that of the line
-        page.layout.moved.connect(self._restore)
+        page.layout.moving.connect(self._hold)
+        page.layout.moved.connect(self._let_go)
+
+    @property
+    def _bar(self) -> QScrollBar:
+        return self._view.verticalScrollBar()
 
     def scrolled(self) -> None:
         """The reader has scrolled: here is where one reads now."""
@@ -60,10 +64,18 @@ class ReadingPlace:
             yield
         self._restore()
 
+    def _hold(self) -> None:
+        """A scroll bar that becomes shorter is no reader who scrolls."""
+        self._busy += 1
+
+    def _let_go(self) -> None:
+        self._busy -= 1
+        self._restore()
+
     @contextmanager
     def lost(self) -> Iterator[None]:
         """What is done to the page is not followed."""
-        self._busy += 1
+        self._hold()
         try:
             yield
         finally:

@@ -401,6 +401,132 @@
         </message>
     </context>
     <context>
+        <name>CorrectionDialog</name>
+        <message>
+            <source>Correct a Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is not a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another type for {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: the name is {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark {name} as a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is the same as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} here is not the same one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show {name} as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A name of this article or of the archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names</source>
+            <translation type="unfinished">الأسماء</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write or choose a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking for what changes…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing would change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It will hold in articles to come, too.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CorrectionMenu</name>
+        <message>
+            <source>Not a Name</source>
+            <extracomment>The window's actions that do the same to the name in hand: their keys are shown here, too.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another Type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adjust Its Bounds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge into…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not the Same One…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the Name Shown…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark as a Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose Where…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CorrectionPreview</name>
+        <message>
+            <source>and %Ln more article(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In this article: {what} ({n})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and %Ln more place(s) in this article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In other articles: {n} so far, {looked} of {total} looked at</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CountText</name>
         <message numerus="yes">
             <source>%Ln article(s) in the trash</source>
@@ -1150,6 +1276,28 @@
         <message>
             <source>Correct…</source>
             <translation>تصحيح…</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameField</name>
+        <message>
+            <source>in this article</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation type="unfinished">
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%Ln مقالات</numerusform>
+                <numerusform>%Ln مقالًا</numerusform>
+                <numerusform>%Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} · {type}, {where}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -235,6 +235,16 @@
         </message>
     </context>
     <context>
+        <name>NameField</name>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation type="unfinished">
+                <numerusform>%Ln article</numerusform>
+                <numerusform>%Ln articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PaceText</name>
         <message numerus="yes">
             <source>about %Ln minute(s) left</source>
