@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMoveEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.archive.name_page import KnownName
@@ -28,9 +28,9 @@ _BETWEEN = "   ·   "
 class _NameChip(Chip):
     """The keyboard passes by one that the line has no room for."""
 
-    def moveEvent(self, event: QMoveEvent) -> None:
-        super().moveEvent(event)
-        shown = self.pos().x() >= 0
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shown = self.height() > 1
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if shown else Qt.FocusPolicy.NoFocus)
 
 

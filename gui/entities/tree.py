@@ -135,7 +135,7 @@ class EntityTree(QTreeView):
         rect.setWidth(self.viewport().width())
         selected = self.selectionModel().isSelected(index)
         if selected or self._is_hovered(rect):
-            painter.fillRect(rect, theme.color("button" if selected else "alternate"))
+            painter.fillRect(rect, theme.color("button"))
         if selected:
             edge = QRect(rect)
             edge.setWidth(_EDGE)

@@ -16,8 +16,10 @@ from gui.entities.model import ENTITY, MENTION
 from gui.entities.tree import EntityTree
 from gui.main_window import MainWindow
 from gui.open_articles import OpenArticle
+from gui.theme import NAMES, load_theme
 from tests.gui.made_articles import named
 from tests.gui.test_entity_model import many, renamed
+from tests.gui.test_language_and_look import contrast
 
 TEXT = (
     "وصل يوسف حداد إلى تونس صباح اليوم. وكانت بيروت بعيدة. وقالت ليلى منصور إنها تعرف بيروت "
@@ -255,6 +257,15 @@ def test_an_empty_list_says_what_to_do(
     while window.tabs.count():
         window.tabs.close_tab(0)
     assert hint.text().startswith("Open an article")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rows_can_be_read_on_every_ground(name: str) -> None:
+    theme = load_theme(name)
+    inks = [theme.color("text"), theme.color("muted"), *map(theme.ink, theme.entities)]
+    for ground in ("window", "base", "alternate", "button"):  # at rest, below the mouse, selected
+        for ink in inks:
+            assert contrast(ink, theme.color(ground)) >= 4.5, (ground, ink.name())
 
 
 def test_rows_speak_of_types_names_and_counts(tree: EntityTree) -> None:
