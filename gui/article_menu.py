@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from core.model import Entity
 from gui.i18n import isolated
 from gui.naming import named
 
@@ -48,18 +49,25 @@ class ArticleMenu(QObject):
         if selected:
             menu.addAction(window.actions_by_name["actionNote"])
         menu.addAction(window.actions_by_name["actionNoteOnArticle"])
-        wanted = " ".join((selected or self._name_under(at)).split())
+        entity = self._entity_under(at)
+        name = entity.name if entity else ""
+        wanted = " ".join((selected or name).split())
         if wanted:
             menu.addSeparator()
+        if entity is not None:
+            text = self.tr("Page of “{name}”").format(name=isolated(entity.name))
+            page = named(menu.addAction(text.replace("&", "&&")), "articleNamePage")
+            page.triggered.connect(lambda: window.name_pages.open(entity.name, entity.type))
+        if wanted:
             shown = wanted if len(wanted) <= LONGEST else f"{wanted[:LONGEST]}…"
             text = self.tr("Search the Archive for “{words}”").format(words=isolated(shown))
             search = menu.addAction(text.replace("&", "&&"))
             search.triggered.connect(lambda: self._search(wanted))
         return menu
 
-    def _name_under(self, at: QPoint) -> str:
+    def _entity_under(self, at: QPoint) -> Entity | None:
         index = self._window.pane.mention_under(at)
-        return "" if index is None else self._window.pane.analysis.entity_of()[index].name
+        return None if index is None else self._window.pane.analysis.entity_of()[index]
 
     def _search(self, words: str) -> None:
         quoted = words.replace('"', " ")

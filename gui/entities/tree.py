@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
@@ -13,7 +22,13 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from gui.entities.delegate import EntityDelegate
 from gui.entities.lookup import Key
@@ -49,6 +64,8 @@ class EntityTree(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._clicked)
+        self._typed, self._typing = "", QElapsedTimer()
+        self._typing.start()
         self._open_names: set[Key] = set()
         self._closed_types: set[Key] = set()
         self.expanded.connect(self._opened)
@@ -82,8 +99,15 @@ class EntityTree(QTreeView):
         self.menu_wanted.emit(self.menu_point() if by_key else event.globalPos())
 
     def keyboardSearch(self, search: str) -> None:
-        """Go to the next name that has a word beginning so; a longer beginning may stay."""
-        index = self._names.beginning(search, self.currentIndex(), here=len(search.strip()) > 1)
+        """Go to the next name that has a word beginning with what is being typed."""
+        if self._typing.hasExpired(QApplication.keyboardInputInterval()):
+            self._typed = ""
+        self._typing.restart()
+        self._typed += search
+        # What is typed further may be the same name still.
+        index = self._names.beginning(
+            self._typed, self.currentIndex(), here=len(self._typed) > len(search)
+        )
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)

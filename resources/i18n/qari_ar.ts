@@ -104,6 +104,10 @@
             <translation>تعديل الملاحظة…</translation>
         </message>
         <message>
+            <source>Page of “{name}”</source>
+            <translation>صفحة «{name}»</translation>
+        </message>
+        <message>
             <source>Search the Archive for “{words}”</source>
             <translation>البحث في الأرشيف عن «{words}»</translation>
         </message>

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -305,6 +306,19 @@ def test_the_keyboard_passes_by_names_that_there_is_no_room_for(
     qtbot.waitUntil(lambda: any(chip.height() < 2 for chip in head.chips()))
     for chip in head.chips():
         assert (chip.focusPolicy() == Qt.FocusPolicy.TabFocus) == (chip.height() > 1)
+
+
+def test_the_texts_menu_leads_to_the_page_of_a_name(
+    made: list[int], window: MainWindow, qtbot: QtBot
+) -> None:
+    opened = unsaved(window)
+    cursor = window.pane.textCursor()
+    cursor.setPosition(opened.article.text.index("ليلى") + 2)
+    menu = window.article_menu.filled(window.pane.cursorRect(cursor).center() - QPoint(1, 0))
+    action = menu.findChild(QAction, "articleNamePage")
+    with qtbot.waitSignal(window.name_pages.shown):
+        action.trigger()
+    assert window.name_pages.current == ("ليلى منصور", "PERS")
 
 
 def test_the_page_is_a_widget_of_the_middle(window: MainWindow) -> None:
