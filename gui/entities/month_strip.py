@@ -190,9 +190,8 @@ class MonthStrip(QWidget):
             gap = min(2.0, room.width() / 5)
             tall = max(2.0, TALL * count / highest) if count else 0.0
             bar = QRectF(room.left() + gap / 2, foot - tall, room.width() - gap, tall)
-            lit = at == self._at or period == self.period
             quiet = bool(self.period) and period != self.period
-            name = "text" if lit else "muted" if quiet else "accent"
+            name = "text" if at == self._at else "muted" if quiet else "accent"
             if at == self._at:
                 painter.fillRect(room, theme.color("button"))
             painter.fillRect(bar, theme.color(name))

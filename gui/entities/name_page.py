@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -64,13 +64,14 @@ class NamePage(QWidget):
         self.search_button = named(QToolButton(), "namePageSearch")
         self.search_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.head = PageHead(themes)
-        self.narrowed = named(QPushButton(), "namePageAll")
+        self.narrowed = named(QToolButton(), "namePageAll")
         self.narrowed.setProperty("outlined", True)
         self.model = PageModel(self)
         self.list = named(_List(), "namePageList")
         self.delegate = PageDelegate(themes, self.list, self.model)
         self.remark = named(QLabel(wordWrap=True), "emptyHint")
         self.remark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.remark.setMargin(14)
         self._remark = ""
         self._set_up_list()
         self._assemble()
@@ -153,7 +154,12 @@ class NamePage(QWidget):
 
     def _say(self, remark: str) -> None:
         self._remark = remark
-        self.list.setVisible(remark in ("", "open"))
+        beside_list = remark in ("", "open")
+        self.list.setVisible(beside_list)
+        policy = QSizePolicy.Policy
+        self.remark.setSizePolicy(
+            policy.Preferred, policy.Maximum if beside_list else policy.Preferred
+        )
         self._show_texts()
 
     def _show_texts(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QListView, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.archive import Archive
@@ -164,7 +164,7 @@ def test_a_month_is_chosen_by_mouse_and_all_come_back(
     with qtbot.waitSignal(window.name_pages.shown):
         qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=first)
     assert texts(listed)[0] == STORIES[3][0]
-    again = window.findChild(QPushButton, "namePageAll")
+    again = window.findChild(QToolButton, "namePageAll")
     assert "January 2019" in again.text()
     with qtbot.waitSignal(window.name_pages.shown):
         again.click()
