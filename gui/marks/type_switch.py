@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolButton
 
 from gui.entities.delegate import type_pen
@@ -31,6 +31,7 @@ class TypeSwitch(QToolButton):
         named(self, f"legend{kind}")
         self._kind: EntityType = kind
         self._count = 0
+        self._alone = False  # while it is clicked with a key held
         self._themes = themes
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -53,10 +54,20 @@ class TypeSwitch(QToolButton):
         self.setToolTip(f"{tip}\n{alone}")
 
     def nextCheckState(self) -> None:
-        if QGuiApplication.keyboardModifiers() & _ALONE:
+        if self._alone:
             self.only_wanted.emit()
         else:
             super().nextCheckState()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._alone = bool(event.modifiers() & _ALONE)
+        super().mouseReleaseEvent(event)
+        self._alone = False
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._alone = bool(event.modifiers() & _ALONE)
+        super().keyReleaseEvent(event)
+        self._alone = False
 
     # Looks
 
