@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from core.archive.notes import Note
 from core.model import Analysis, Article
 from core.opening import Origin
+from gui.reading.place import Place
 
+START = Place()
 _TAB_TITLE = 32  # code points
 NO_NAMES_YET = Analysis("")
 FAILED = "none"  # the engine of an article whose names could not be looked for
@@ -23,7 +25,7 @@ class OpenArticle:
     article: Article
     analysis: Analysis = NO_NAMES_YET
     saved: int | None = None
-    scroll: int = 0
+    place: Place = START
     position: int = 0  # as the archive has it: the text offset at the top of the pane
     origin: Origin | None = None
     notes: tuple[Note, ...] = ()

@@ -38,7 +38,7 @@ class ReadingDesk(QObject):
         """Note where the article shown until now was left."""
         left, pane = self._left, self._window.pane
         if left is not None:
-            left.scroll = pane.verticalScrollBar().value()
+            left.place = pane.place
             position = pane.top_offset()
             if left.saved is not None and position != left.position:
                 left.position = position

@@ -8,6 +8,7 @@ slices of time, from the view outwards.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from time import perf_counter
@@ -67,12 +68,13 @@ class PageLayout(QAbstractTextDocumentLayout):
         self,
         document: QTextDocument,
         dress: Callable[[QTextBlock], None],
-        adorn: Callable[[QPainter, QTextBlock, QRectF], list[Range]],
+        adorn: Callable[[QPainter, QTextBlock, QRectF, tuple[int, int]], list[Range]],
     ) -> None:
         """``dress`` gives a block its formats when it is first laid out.
 
-        ``adorn`` paints what lies below a block's text, given the block's rectangle, and
-        returns how letters differ from their own look.
+        ``adorn`` paints what lies below a block's text, given the block's rectangle and the
+        positions in the document between which it is in view, and returns how letters
+        differ from their own look.
         """
         super().__init__(document)
         self._document = document
@@ -83,6 +85,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._heights = Heights()
         self._exact = bytearray()
         self._dressed = bytearray()
+        self._dressing = False
         self._left: Iterator[int] = iter(())
         self._unreported = False
         self._later = QTimer(self, interval=0)
@@ -201,7 +204,9 @@ class PageLayout(QAbstractTextDocumentLayout):
         block = self._document.findBlockByNumber(index)
         if not self._dressed[index]:
             self._dressed[index] = True
+            self._dressing = True  # cursors ask where lines are as they move
             self._dress(block)
+            self._dressing = False
         return block.blockFormat()
 
     def _above(self, index: int) -> float:
@@ -262,7 +267,7 @@ class PageLayout(QAbstractTextDocumentLayout):
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Where a block's lines are; they are exact from then on."""
         index = block.blockNumber()
-        if not 0 <= index < len(self._heights):
+        if self._dressing or not 0 <= index < len(self._heights):
             return QRectF()
         self._lay(index)
         above = self._above(index)
@@ -302,7 +307,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         while index < len(self._heights) and self._top(index) < clip.bottom():
             block = self._lay(index)
             place = self.blockBoundingRect(block)
-            letters = self._adorn(painter, block, place)
+            letters = self._adorn(painter, block, place, _in_view(block, place, clip))
             if self.selection_shown:
                 for selection in context.selections:
                     letters += _selected(block, selection)
@@ -353,13 +358,19 @@ class PageLayout(QAbstractTextDocumentLayout):
 
 def line_at(layout: QTextLayout, y: float) -> QTextLine | None:
     """The line that stands so far down a block; the first or last outside of them."""
-    found = None
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        if found is not None and line.y() > y:
-            break
-        found = line
-    return found
+    numbers = range(layout.lineCount())
+    number = bisect_right(numbers, y, key=lambda number: layout.lineAt(number).y()) - 1
+    return layout.lineAt(max(0, number)) if numbers else None
+
+
+def _in_view(block: QTextBlock, place: QRectF, clip: QRectF) -> tuple[int, int]:
+    """The document positions between which a block that stands there is in view."""
+    first = line_at(block.layout(), clip.top() - place.top())
+    last = line_at(block.layout(), clip.bottom() - place.top())
+    if first is None or last is None:
+        return block.position(), block.position()
+    end = last.textStart() + last.textLength()
+    return block.position() + first.textStart(), block.position() + end
 
 
 def _selected(block: QTextBlock, selection: QAbstractTextDocumentLayout.Selection) -> list[Range]:

@@ -99,8 +99,11 @@ def _pieces(
 ) -> Iterator[tuple[QTextLine, float, float]]:
     """Where ``start:end`` stands in a block: lines, and from where to where in them."""
     one_way = _ONE_WAY.fullmatch(text, start, end) is not None
-    for number in range(layout.lineCount()):
+    begun = layout.lineForTextPosition(start)
+    for number in range(begun.lineNumber(), layout.lineCount()) if begun.isValid() else ():
         line = layout.lineAt(number)
+        if line.textStart() >= end:
+            break
         first, stop = max(start, line.textStart()), line.textStart() + line.textLength()
         last = min(end, stop)
         # A blank that a line ends with hangs over its edge.

@@ -23,6 +23,7 @@ from gui.reading.marked import Marked
 from gui.reading.marks import MarkLook
 
 MARGIN = 28  # pixels around the column at least
+MARGIN_ABOVE, MARGIN_BELOW = MARGIN * 0.75, MARGIN * 2.0
 
 
 class Page:
@@ -40,6 +41,11 @@ class Page:
         document.setDocumentMargin(0)
         self.layout = PageLayout(document, self._dress, self._adorn)
         document.setDocumentLayout(self.layout)
+
+    @property
+    def line_height(self) -> float:
+        """Of the text, in pixels."""
+        return self._blocks.line
 
     def fill(self, article: Article) -> None:
         """Put an article's text in; its lines follow as they are looked at."""
@@ -60,7 +66,7 @@ class Page:
     def set_width(self, width: float) -> None:
         """Centre the column: as wide as the measure, or as the page allows."""
         side = max(MARGIN, int((width - self._blocks.look.column()) / 2))
-        self.layout.set_column(Column(width, side, MARGIN * 0.75, MARGIN * 2))
+        self.layout.set_column(Column(width, side, MARGIN_ABOVE, MARGIN_BELOW))
 
     def heights(self, offsets: Iterable[int]) -> list[float]:
         """How far down the page text offsets stand, from 0 to 1, by what is known or guessed."""
@@ -86,8 +92,10 @@ class Page:
         if own.kind == "item" and block.textList() is None:
             cursor.createList(QTextListFormat.Style.ListDisc)
 
-    def _adorn(self, painter: QPainter, block: QTextBlock, place: QRectF) -> list[Range]:
-        """Paint a block's marks."""
+    def _adorn(
+        self, painter: QPainter, block: QTextBlock, place: QRectF, shown: tuple[int, int]
+    ) -> list[Range]:
+        """Paint the marks between two positions of a block."""
         number = block.blockNumber()
         if self.article is None or number >= len(self.article.blocks):
             return []
@@ -98,6 +106,6 @@ class Page:
                 self.map.to_position(min(mark.end, own.end)) - start,
                 self.looks[mark.look],
             )
-            for mark in self._marked.within(own.start, own.end)
+            for mark in self._marked.within(*map(self.map.to_offset, shown))
         ]
         return self._painter.paint(painter, block, place, marks) if marks else []

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
 from core.model import Analysis, Article
@@ -17,7 +17,7 @@ from gui.reading.look import ReadingLook
 from gui.reading.marked import NO_NAMES, Mark, Marked
 from gui.reading.marks import mark_looks
 from gui.reading.page import Page
-from gui.reading.place import ReadingPlace
+from gui.reading.place import Place, ReadingPlace
 from gui.reading.zooming import ZoomGestures
 from gui.theme import Themes
 from gui.tips import plain_tip
@@ -223,6 +223,15 @@ class ArticlePane(QTextBrowser):
         """Bring a text offset to the top of the pane."""
         self._place.go(offset)
 
+    @property
+    def place(self) -> Place:
+        """What stands at the top of the pane: to be shown there again."""
+        return self._place.now()
+
+    def show_place(self, place: Place) -> None:
+        """Bring a place to the top of the pane again."""
+        self._place.go_back(place)
+
     def cursor_span(self) -> tuple[int, int]:
         """The text offsets of the cursor's selection."""
         cursor, places = self.textCursor(), self.page.map
@@ -304,6 +313,17 @@ class ArticlePane(QTextBrowser):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._place.scrolled()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pages overlap by a line: one that was cut off below is whole above."""
+        key, shift = event.key(), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        down = {Qt.Key.Key_PageDown: True, Qt.Key.Key_PageUp: False, Qt.Key.Key_Space: not shift}
+        if key not in down:
+            super().keyPressEvent(event)
+            return
+        page = max(1, self.viewport().height() - round(self.page.line_height))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + (page if down[Qt.Key(key)] else -page))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
-from gui.reading.page import Page
+from gui.reading.page import MARGIN_ABOVE, Page
 
 AIR = 4  # pixels above a line that is brought to the top
 _TRIES = 3  # what comes into view for the first time changes what there is to scroll
+
+
+class Place(NamedTuple):
+    """A text offset, and how far below the top of the view its line stands, in pixels."""
+
+    offset: int = 0
+    below: float = MARGIN_ABOVE
 
 
 class ReadingPlace:
@@ -49,6 +57,16 @@ class ReadingPlace:
                 self._bar.setValue(0)
                 self._look()
             self._note()
+
+    def now(self) -> Place:
+        return Place(self.offset, self._below)
+
+    def go_back(self, place: Place) -> None:
+        """Bring a place where it was."""
+        if place == Place():
+            self.go(0)
+        else:
+            self._put(*place)
 
     def show(self, offset: int) -> None:
         """Bring a text offset into the upper part of the view, if it is not in view well."""

@@ -105,7 +105,7 @@ class ArticleView(QStackedWidget):
             return
         self._show_header()
         self.pane.show_article(opened.article, opened.analysis)
-        self.pane.verticalScrollBar().setValue(opened.scroll)
+        self.pane.show_place(opened.place)
         self.find_bar.set_text(opened.article.text)
 
     def _show_header(self) -> None:

@@ -103,6 +103,23 @@ def test_lines_of_blocks_neither_overlap_nor_leave_gaps(pane: ArticlePane, qtbot
     assert max(gaps) < 60
 
 
+def test_headings_are_as_high_as_their_letters_from_wherever_one_comes(
+    pane: ArticlePane,
+) -> None:
+    text = "\n\n".join(f"عنوان قصير {n}\n\n{PARAGRAPH.format(n)}" for n in range(30))
+    article = make_article(text)
+    tall = set()
+    for place in (0, len(text) // 2, len(text)):
+        pane.show_article(article)
+        pane.scroll_to(place)
+        for number in range(2, 60, 2):
+            block = pane.document().findBlockByNumber(number)
+            pane.page.layout.blockBoundingRect(block)
+            tall.add(block.layout().lineAt(0).height())
+    assert article.blocks[2].kind == "heading"
+    assert len(tall) == 1
+
+
 def test_the_mouse_finds_the_name_below_it(pane: ArticlePane, qtbot: QtBot) -> None:
     mention = pane.analysis.mentions[1]
     cursor = QTextCursor(pane.document())
@@ -134,6 +151,14 @@ def test_keys_scroll(pane: ArticlePane, qtbot: QtBot, key: Qt.Key, goes: int) ->
     assert bar.value() > 1000 if goes else bar.value() == 0
 
 
+def test_pages_overlap_by_a_line(pane: ArticlePane, qtbot: QtBot) -> None:
+    last = pane.cursorForPosition(QPoint(350, pane.viewport().height() - 3)).position()
+    qtbot.keyClick(pane, Qt.Key.Key_PageDown)
+    cursor = QTextCursor(pane.document())
+    cursor.setPosition(last)
+    assert pane.viewport().rect().contains(pane.cursorRect(cursor))
+
+
 def test_the_end_key_shows_the_last_line(pane: ArticlePane, qtbot: QtBot) -> None:
     qtbot.keyClick(pane, Qt.Key.Key_End)
     assert pane.verticalScrollBar().value() == pane.verticalScrollBar().maximum()
@@ -158,6 +183,17 @@ def test_ctrl_and_the_wheel_zoom(pane: ArticlePane) -> None:
     for _ in range(4):  # a smooth wheel turns in parts of a notch
         wheel(pane, -60)
     assert pane.zoom == -1
+
+
+def test_each_article_keeps_its_place(window: MainWindow, opened: ArticlePane) -> None:
+    opened.scroll_to(TEXT.index("رقم 120 "))
+    opened.verticalScrollBar().setValue(opened.verticalScrollBar().value() + 7)
+    before, line = opened.place, first_line(opened)
+    window.tabs.add(OpenArticle(make_article("وصل الوفد إلى بيروت.")))
+    assert opened.verticalScrollBar().value() == 0
+    window.tabs.setCurrentIndex(0)
+    assert first_line(opened) == line
+    assert abs(opened.place.below - before.below) < 1
 
 
 def test_zoom_is_told_in_the_status_bar(window: MainWindow, opened: ArticlePane) -> None:
