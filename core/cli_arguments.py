@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 
 from core.cli_organise_arguments import add_organise_arguments
@@ -29,6 +30,7 @@ CORRECT_VALUES = {
 #: The modules of the commands that are not in cli_commands.
 _HOMES = {
     "search": "cli_search",
+    "name": "cli_name",
     "correct": "cli_correct",
     "corrections": "cli_correct",
     "export": "cli_export",
@@ -132,6 +134,13 @@ def build_parser() -> argparse.ArgumentParser:
         "--original", type=Path, metavar="FILE", help="write the bytes it was made of to FILE"
     )
     command("entities", "list the names in the archive", archive)
+    name = command("name", "print what the archive knows of a name", archive)
+    name.add_argument("name", nargs="+", metavar="NAME")
+    name.add_argument("--type", choices=ENTITY_TYPES, help="else the one that it mostly has")
+    name.add_argument(
+        "--period", type=_period, metavar="YYYY[-MM]", help="only articles of that year or month"
+    )
+    name.add_argument("--limit", type=_count, default=20, metavar="N")
     correct = command("correct", "put a name right", archive)
     _add_correct_arguments(correct)
     corrections = command("corrections", "list what was put right", archive)
@@ -160,6 +169,12 @@ def _count(text: str) -> int:
     if not 0 <= number < 2**63:
         raise argparse.ArgumentTypeError(f"not a number that can be used: {text!r}")
     return number
+
+
+def _period(text: str) -> str:
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2})?", text):
+        raise argparse.ArgumentTypeError(f"not a year or a month such as 2019-05: {text!r}")
+    return text
 
 
 def _field(text: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 ORGANISING = ("list", "mark", "tags", "note", "notes", "trash", "undo", "searches")
 COMMANDS = (
-    "extract", "import", "catch-up", "search", "show", "entities", "correct", "corrections",
+    "extract", "import", "catch-up", "search", "show", "entities", "name", "correct", "corrections",
     "evaluate", "export", "check", "backup", "restore", *ORGANISING,
 )  # fmt: skip
 

@@ -39,7 +39,7 @@ TIERS = (
     {"importing", "evaluation", "conll", "records"},
     {"export"},
     {"cli_arguments", "cli", "cli_commands", "cli_correct", "cli_export", "cli_archive"}
-    | {"cli_search", "cli_import", "cli_organise", "cli_organise_arguments"},
+    | {"cli_search", "cli_name", "cli_import", "cli_organise", "cli_organise_arguments"},
 )
 
 
