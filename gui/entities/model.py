@@ -7,7 +7,7 @@ article with thousands of names is listed at once.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import accumulate
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -16,8 +16,7 @@ from core.model import ENTITY_TYPES, Analysis, Article, Entity, EntityType
 from core.normalize import fold
 from core.passages import Passage, passage_at
 from gui.entities.lookup import Key, Lookup
-from gui.entities.texts import other_forms, spoken_count
-from gui.entities.texts import type_name as type_name
+from gui.entities.texts import other_forms, spoken_count, type_name
 from gui.tips import plain_tip
 
 _User = Qt.ItemDataRole.UserRole
@@ -43,7 +42,6 @@ class EntityModel(QAbstractItemModel):
         super().__init__(parent)
         self._article: Article | None = None
         self._analysis = Analysis("")
-        self._hidden: Collection[str] = ()
         self._wanted, self._order = "", ORDERS[0]
         self._folded: dict[str, str] = {}
         self._kinds: list[EntityType] = []
@@ -53,14 +51,9 @@ class EntityModel(QAbstractItemModel):
 
     # What is shown
 
-    def show(
-        self, article: Article | None, analysis: Analysis, hidden: Collection[str] = ()
-    ) -> bool:
-        """List an article's entities, without those of hidden types.
-
-        As ``arrange``, returns whether the rows are others than before.
-        """
-        self._article, self._analysis, self._hidden = article, analysis, hidden
+    def show(self, article: Article | None, analysis: Analysis) -> bool:
+        """List an article's entities; as ``arrange``, whether the rows are others than before."""
+        self._article, self._analysis = article, analysis
         self._folded.clear()
         return self._arrange()
 
@@ -94,8 +87,6 @@ class EntityModel(QAbstractItemModel):
         return not same
 
     def _lets_through(self, entity: Entity) -> bool:
-        if entity.type in self._hidden:
-            return False
         return not self._wanted or any(
             self._wanted in self._fold(form) for form in (entity.name, *entity.aliases)
         )

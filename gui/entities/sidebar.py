@@ -50,6 +50,7 @@ class EntitySidebar(QWidget):
         self.order_button.toggled.connect(self._reorder)
         self.tree.chosen.connect(self._choose)
         self.tree.left.connect(self.filter.clear)
+        self.tree.above.connect(self.filter.setFocus)
         self.legend.changed.connect(self._follow_rule)
         themes.changed.connect(self.repaint_icons)
         self.repaint_icons()

@@ -46,6 +46,7 @@ class EntityTree(QTreeView):
 
     chosen = Signal(QModelIndex)
     left = Signal()  # by Esc
+    above = Signal()  # by Up from the first row
     menu_wanted = Signal(QPoint)  # where on the screen
 
     def __init__(self, model: EntityModel, themes: Themes, parent: QWidget | None = None) -> None:
@@ -91,6 +92,8 @@ class EntityTree(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Up and not event.modifiers() and _is_first(index):
+            self.above.emit()
         else:
             super().keyPressEvent(event)
 
@@ -200,3 +203,7 @@ class EntityTree(QTreeView):
         """Where a menu for the current row belongs, on the screen."""
         rect = self.visualRect(self.currentIndex())
         return self.viewport().mapToGlobal(rect.center() if rect.isValid() else QPoint(20, 20))
+
+
+def _is_first(index: QModelIndex) -> bool:
+    return index.isValid() and not index.row() and not index.parent().isValid()

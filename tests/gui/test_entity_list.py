@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -191,6 +191,9 @@ def test_the_filter_leads_into_the_names_by_keyboard(
     qtbot.keyClick(tree, Qt.Key.Key_Escape)
     assert (box.text(), len(names(tree))) == ("", 4)
     assert tree.currentIndex().data() == "تونس"
+    qtbot.keyClick(tree, Qt.Key.Key_Home)
+    qtbot.keyClick(tree, Qt.Key.Key_Up)
+    assert box.hasFocus()
 
 
 def test_enter_in_the_filter_goes_to_the_first_name(
@@ -271,6 +274,14 @@ def test_rows_can_be_read_on_every_ground(name: str) -> None:
     for ground in ("window", "base", "alternate", "button"):  # at rest, below the mouse, selected
         for ink in inks:
             assert contrast(ink, theme.color(ground)) >= 4.5, (ground, ink.name())
+
+
+def test_a_screen_reader_finds_the_rows(tree: EntityTree) -> None:
+    spoken = QAccessible.queryAccessibleInterface(tree)
+    assert spoken.role() == QAccessible.Role.Tree
+    assert spoken.text(QAccessible.Text.Name) == "People, places and organisations"
+    texts = [spoken.child(at).text(QAccessible.Text.Name) for at in range(spoken.childCount())]
+    assert "Places: بيروت, 3" in texts
 
 
 def test_rows_speak_of_types_names_and_counts(tree: EntityTree) -> None:
