@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.model import ENTITY_TYPES, Analysis, EntityType
@@ -42,7 +42,8 @@ class Legend(QWidget):
             self.buttons[kind] = button
         self.confidence = ConfidenceButton(themes)
         self.confidence.changed.connect(self._tell)
-        grid.addWidget(self.confidence, len(ENTITY_TYPES) // _COLUMNS, 0, 1, _COLUMNS)
+        row, side = len(ENTITY_TYPES) // _COLUMNS, Qt.AlignmentFlag.AlignLeft
+        grid.addWidget(self.confidence, row, 0, 1, _COLUMNS, side)
 
     def rule(self) -> Shown:
         """Which names are shown."""

@@ -13,6 +13,7 @@ from gui.marks.card import SHADOW, NameCard
 from gui.marks.card_texts import Named, named_at
 from gui.marks.places import place_of, place_text
 from gui.marks.placing import beside, name_lines
+from gui.reading.marked import NO_NAMES
 
 if TYPE_CHECKING:
     from core.archive import Archive
@@ -33,6 +34,7 @@ class CardDesk(QObject):
         self._window = window
         self._pane = window.pane
         self.card = NameCard(window, window.services.themes)
+        self._of = NO_NAMES  # the analysis that the card's name is from
         self._wanted: int | None = None
         self._pointer = QPoint()
         self._kept = False  # whether the card outlives the pointer: it moved away, or has the keys
@@ -55,7 +57,7 @@ class CardDesk(QObject):
         card.correct_wanted.connect(self._correct)
         window.navigator.moved.connect(self._follow)
         self._pane.verticalScrollBar().valueChanged.connect(self._scrolled)
-        window.tabs.chosen.connect(self.close)
+        self._pane.marks_changed.connect(self._marks_changed)
         window.sidebar.rule_changed.connect(self.close)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -84,6 +86,7 @@ class CardDesk(QObject):
 
     def _entered(self) -> None:
         self._kept = False
+        self.opening.stop()
         self.closing.stop()
 
     def _close_if_left(self) -> None:
@@ -137,6 +140,7 @@ class CardDesk(QObject):
         self.closing.stop()
         again = self.card.name is not None and self.card.name.entity is name.entity
         self.card.show_name(name, can_correct=hasattr(self._window, "correcting"))
+        self._of = self._pane.analysis
         self._ask(name)
         self._place(name, stay=again and self.card.isVisible())
         self.card.show()
@@ -186,6 +190,13 @@ class CardDesk(QObject):
         else:
             self.close()
 
+    def _marks_changed(self) -> None:
+        """Another article is shown, or its names have been put right."""
+        if self._pane.analysis is not self._of:
+            self._wanted = None
+            if self.card.isVisible():
+                self.close()
+
     def _follow_text(self) -> None:
         """Stay beside the name as the text moves; a name out of view takes the card along."""
         name = self.card.name
@@ -199,9 +210,11 @@ class CardDesk(QObject):
             self.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A text of another width has its names elsewhere."""
+        """A text of another width has its names elsewhere; who clicks has seen enough."""
         if event.type() == QEvent.Type.Resize:
             self._hide()
+        elif event.type() == QEvent.Type.MouseButtonPress:
+            self.close()
         return super().eventFilter(watched, event)
 
     # What the archive and the gazetteer know

@@ -82,7 +82,7 @@ class ConfidenceButton(QToolButton):
         away = self._count(0) - self._count(self.least)
         if away:
             text += "   ·   " + self.tr("%Ln hidden", "", away)
-        self.setText(text)
+        self.setText(f"{text} ▾")
         tip = self.tr("How sure Qari must be of a name to show it")
         self.setToolTip(tip)
         self.setAccessibleName(f"{tip}: {text}")

@@ -76,7 +76,8 @@ class MarksDesk(QObject):
             if window.cards.shown_mention() is not None:
                 window.cards.close()
                 return True
-            if window.navigator.entity is not None:
+            filtered = watched is window.sidebar.tree and bool(window.sidebar.filter.text())
+            if window.navigator.entity is not None and not filtered:
                 window.navigator.release()
                 return True
         return super().eventFilter(watched, event)

@@ -370,7 +370,7 @@
         </message>
         <message>
             <source>Fairly sure</source>
-            <translation>المرجَّح</translation>
+            <translation>الأسماء المرجَّحة</translation>
         </message>
         <message>
             <source>Names that Qari is fairly sure of</source>
@@ -378,7 +378,7 @@
         </message>
         <message>
             <source>Very sure</source>
-            <translation>المؤكَّد</translation>
+            <translation>الأسماء المؤكَّدة</translation>
         </message>
         <message>
             <source>Names that Qari is very sure of</source>

@@ -232,3 +232,11 @@ def test_in_arabic_the_card_speaks_arabic(read: MainWindow, qtbot: QtBot) -> Non
     card = hover(read, qtbot, "كراكاس")
     qtbot.waitUntil(lambda: said(card, "nameCardWhere") == "عاصمة فنزويلا")
     assert "١ من ٣" in said(card, "nameCardPlace")
+
+
+def test_names_put_right_take_the_card_of_the_old_ones_away(read: MainWindow, qtbot: QtBot) -> None:
+    card = hover(read, qtbot, "الخوري")
+    opened = read.tabs.current()
+    _, opened.analysis = analysed("التقى الوفد في تونس.")
+    read.show_names(opened)
+    assert card.isHidden()

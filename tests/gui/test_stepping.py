@@ -142,3 +142,15 @@ def test_what_is_in_hand_stays_while_other_types_go(read: MainWindow) -> None:
     assert read.navigator.entity.name == "كراكاس"
     read.sidebar.legend.buttons["LOC"].click()
     assert read.navigator.entity is None
+
+
+def test_escape_in_the_sidebar_empties_the_filter_before_it_lets_go(
+    read: MainWindow, qtbot: QtBot
+) -> None:
+    choose(read, "كراكاس")
+    read.findChild(QLineEdit, "entityFilter").setText("كراكاس")
+    qtbot.keyClick(read.sidebar.tree, Qt.Key.Key_Escape)
+    assert read.sidebar.filter.text() == ""
+    assert read.navigator.entity is not None
+    qtbot.keyClick(read.sidebar.tree, Qt.Key.Key_Escape)
+    assert read.navigator.entity is None
