@@ -33,6 +33,8 @@ _First = tuple[KnownName | None, list[str], list[NamingArticle]]
 class NamePages(QObject):
     """Shows one page at a time, in the place of the article."""
 
+    #: A page is turned to, which may not have anything yet: its name and type.
+    opened = Signal(str, str)
     #: The page has what the archive knows of its name, or of one period.
     shown = Signal()
 
@@ -78,6 +80,7 @@ class NamePages(QObject):
         self._asked = (name, kind)
         view.setCurrentWidget(self.page)
         self.page.setFocus()
+        self.opened.emit(name, kind)
         self._fetch()
 
     def leave(self) -> None:

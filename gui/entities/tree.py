@@ -133,6 +133,8 @@ class EntityTree(QTreeView):
 
     def start_anew(self) -> None:
         """The names of another article: all types open, no sentences shown."""
+        self.setCurrentIndex(QModelIndex())
+        self.collapseAll()  # two versions of one story may have the same rows
         self._open_names.clear()
         self._closed_types.clear()
         self.open_again()

@@ -240,6 +240,18 @@ def test_a_type_that_comes_back_is_as_it_was(window: MainWindow, tree: EntityTre
     assert tree.currentIndex().data() == "تونس"
 
 
+def test_another_version_of_a_story_starts_with_nothing_open(
+    window: MainWindow, tree: EntityTree
+) -> None:
+    tree.expand(row(tree, "بيروت"))
+    tree.setCurrentIndex(row(tree, "تونس"))
+    article = make_article(f"{TEXT} انتهى.")
+    window.tabs.add(OpenArticle(article, named(article)))
+    assert not tree.isExpanded(row(tree, "بيروت"))
+    assert tree.isExpanded(row(tree, "بيروت").parent())
+    assert window.sidebar.selected_entities() == []
+
+
 def test_the_place_in_a_long_list_is_kept(window: MainWindow, tree: EntityTree) -> None:
     article, analysis = many(300, 1)
     opened = window.tabs.add(OpenArticle(article, analysis))
