@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from core.archive.notes import Note
@@ -145,3 +145,11 @@ def test_ten_thousand_ticks_become_one_for_each_pixel(window: MainWindow, qapp) 
     bar.set_ticks([Tick(i, i + 1, "LOC", Rank.NAME, "") for i in range(10_000)],
                   [i / 10_000 for i in range(10_000)])  # fmt: skip
     assert len(bar._ruler.tops()) <= 300
+
+
+def test_resting_on_a_tick_says_what_it_is(window: MainWindow, bar: MarkedScrollBar) -> None:
+    at = bar.place_of(ticks(window)[0])
+    event = QHelpEvent(QEvent.Type.ToolTip, at, bar.mapToGlobal(at))
+    QApplication.sendEvent(bar, event)
+    assert "سامر الخوري" in QToolTip.text()
+    QToolTip.hideText()
