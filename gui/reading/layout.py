@@ -8,7 +8,6 @@ slices of time, from the view outwards.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from time import perf_counter
@@ -21,24 +20,18 @@ from PySide6.QtGui import (
     QPalette,
     QTextBlock,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextDocument,
     QTextFrame,
-    QTextLayout,
     QTextLine,
-    QTextOption,
 )
-from PySide6.QtWidgets import QStyle
 
 from gui.reading.heights import Heights
+from gui.reading.lines import Range, Span, break_lines, line_at, lines_in_view, selected_in
 
 SLICE = 0.008  # seconds of breaking lines before the event loop has its turn
 _RTL = Qt.LayoutDirection.RightToLeft
-_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _ON_CHARACTER = QTextLine.CursorPosition.CursorOnCharacter
 _BETWEEN = QTextLine.CursorPosition.CursorBetweenCharacters
-
-Range = QTextLayout.FormatRange
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +54,8 @@ class PageLayout(QAbstractTextDocumentLayout):
     #: Blocks have other heights now than before: places below them move, and have moved.
     moving = Signal()
     moved = Signal()
+    #: What is on the screen must be drawn again.
+    stale = Signal()
     #: Nothing is guessed any more.
     settled = Signal()
 
@@ -68,19 +63,17 @@ class PageLayout(QAbstractTextDocumentLayout):
         self,
         document: QTextDocument,
         dress: Callable[[QTextBlock], None],
-        adorn: Callable[[QPainter, QTextBlock, QRectF, tuple[int, int]], list[Range]],
+        adorn: Callable[[QPainter, QTextBlock, QRectF, Span, list[Span]], list[Range]],
     ) -> None:
         """``dress`` gives a block its formats when it is first laid out.
 
         ``adorn`` paints what lies below a block's text, given the block's rectangle and the
-        positions in the document between which it is in view, and returns how letters
-        differ from their own look.
+        positions in the document between which it is in view and which are selected, and
+        returns how letters differ from their own look.
         """
         super().__init__(document)
         self._document = document
         self._dress, self._adorn = dress, adorn
-        #: Whether what the reader selects looks so.
-        self.selection_shown = True
         self._column = Column()
         self._heights = Heights()
         self._exact = bytearray()
@@ -135,6 +128,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._unreported = True
         self.look_at(0.0)
         self.report()
+        self.stale.emit()
 
     def look_at(self, y: float) -> None:
         """Make exact next what stands around there."""
@@ -228,26 +222,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _break(self, block: QTextBlock) -> float:
         """Break a block into lines; returns their height."""
-        look, layout = block.blockFormat(), block.layout()
-        way = block.textDirection()
-        option = QTextOption(QStyle.visualAlignment(way, look.alignment()))
-        option.setTextDirection(way)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        share = 1.0
-        if look.lineHeightType() == _PROPORTIONAL and look.lineHeight():
-            share = look.lineHeight() / 100
-        width = max(1.0, self._column.width - sum(self._inset(block)))
-        y = 0.0
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            height = line.height() * share
-            # What a line has more than its letters need is half above and half below them.
-            line.setPosition(QPointF(0, y + (height - line.height()) / 2))
-            y += height
-        layout.endLayout()
-        return y
+        return break_lines(block, max(1.0, self._column.width - sum(self._inset(block))))
 
     # What Qt asks
 
@@ -307,17 +282,21 @@ class PageLayout(QAbstractTextDocumentLayout):
         while index < len(self._heights) and self._top(index) < clip.bottom():
             block = self._lay(index)
             place = self.blockBoundingRect(block)
-            letters = self._adorn(painter, block, place, _in_view(block, place, clip))
-            if self.selection_shown:
-                for selection in context.selections:
-                    letters += _selected(block, selection)
+            selected = [selected_in(block, selection) for selection in context.selections]
+            shown = lines_in_view(block, place, clip)
+            letters = self._adorn(painter, block, place, shown, selected)
             painter.setPen(ink)
             block.layout().draw(painter, place.topLeft(), letters, clip)
             if block.textList():
                 self._draw_point(painter, block, place)
             index += 1
         if self._unreported:
-            QTimer.singleShot(0, self, self.report)
+            QTimer.singleShot(0, self, self._draw_again)
+
+    def _draw_again(self) -> None:
+        """What came into view for the first time has moved what stands below it."""
+        self.report()
+        self.stale.emit()
 
     def _draw_point(self, painter: QPainter, block: QTextBlock, place: QRectF) -> None:
         """A list item's point, beside its first line."""
@@ -354,35 +333,3 @@ class PageLayout(QAbstractTextDocumentLayout):
         block = self._lay(self._heights.at(y - self._column.above))
         line = line_at(block.layout(), y - self.blockBoundingRect(block).top())
         return block.position() + (line.textStart() if line else 0)
-
-
-def line_at(layout: QTextLayout, y: float) -> QTextLine | None:
-    """The line that stands so far down a block; the first or last outside of them."""
-    numbers = range(layout.lineCount())
-    number = bisect_right(numbers, y, key=lambda number: layout.lineAt(number).y()) - 1
-    return layout.lineAt(max(0, number)) if numbers else None
-
-
-def _in_view(block: QTextBlock, place: QRectF, clip: QRectF) -> tuple[int, int]:
-    """The document positions between which a block that stands there is in view."""
-    first = line_at(block.layout(), clip.top() - place.top())
-    last = line_at(block.layout(), clip.bottom() - place.top())
-    if first is None or last is None:
-        return block.position(), block.position()
-    end = last.textStart() + last.textLength()
-    return block.position() + first.textStart(), block.position() + end
-
-
-def _selected(block: QTextBlock, selection: QAbstractTextDocumentLayout.Selection) -> list[Range]:
-    """The part of a selection that lies in a block."""
-    cursor = selection.cursor
-    start = max(0, cursor.selectionStart() - block.position())
-    end = min(block.length() - 1, cursor.selectionEnd() - block.position())
-    return [format_range(start, end, selection.format)] if start < end else []
-
-
-def format_range(start: int, end: int, look: QTextCharFormat) -> Range:
-    """Letters ``start:end`` of a block in another look."""
-    made = Range()
-    made.start, made.length, made.format = start, end - start, look
-    return made

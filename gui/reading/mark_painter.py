@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 
 from gui.offsets import in_units
-from gui.reading.layout import Range, format_range
+from gui.reading.lines import Range, format_range
 from gui.reading.marks import MarkLook
 
 #: What letters reach up and down to, as a rule.

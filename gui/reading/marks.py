@@ -18,6 +18,7 @@ UNDERLINES = {
     "ORG": Line.DashUnderline,
     "MISC": Line.DashDotLine,
 }
+SELECTED = "selected"
 _PENS = {
     "PERS": Qt.PenStyle.SolidLine,
     "LOC": Qt.PenStyle.DotLine,
@@ -44,6 +45,7 @@ def mark_looks(theme: Theme) -> dict[str, MarkLook]:
     looks[NOTE] = MarkLook(line=theme.color("accent"), pen=Qt.PenStyle.DotLine)
     looks[HIT] = MarkLook(theme.color("hit"), ink=theme.color("text"))
     looks[CURRENT] = MarkLook(theme.color("selection"), ink=theme.color("on_selection"))
+    looks[SELECTED] = MarkLook(theme.color("accent"), ink=theme.color("on_accent"))
     return looks
 
 

@@ -16,11 +16,12 @@ from PySide6.QtGui import (
 from core.model import Article
 from gui.block_look import BlockLooks
 from gui.offsets import DocumentMap
-from gui.reading.layout import Column, PageLayout, Range
+from gui.reading.layout import Column, PageLayout
+from gui.reading.lines import Range, Span
 from gui.reading.look import ReadingLook
 from gui.reading.mark_painter import MarkPainter
 from gui.reading.marked import Marked
-from gui.reading.marks import MarkLook
+from gui.reading.marks import SELECTED, MarkLook
 
 MARGIN = 28  # pixels around the column at least
 MARGIN_ABOVE, MARGIN_BELOW = MARGIN * 0.75, MARGIN * 2.0
@@ -33,6 +34,8 @@ class Page:
         self._document, self._marked = document, marked
         self.article: Article | None = None
         self.bare = False  # without tashkeel
+        #: Whether what the reader selects looks so.
+        self.selection_shown = True
         self.looks: dict[str, MarkLook] = {}
         self.map = DocumentMap("", ())
         self._blocks = BlockLooks(ReadingLook())
@@ -93,9 +96,14 @@ class Page:
             cursor.createList(QTextListFormat.Style.ListDisc)
 
     def _adorn(
-        self, painter: QPainter, block: QTextBlock, place: QRectF, shown: tuple[int, int]
+        self,
+        painter: QPainter,
+        block: QTextBlock,
+        place: QRectF,
+        shown: Span,
+        selected: list[Span],
     ) -> list[Range]:
-        """Paint the marks between two positions of a block."""
+        """Paint the marks between two positions of a block, and over them what is selected."""
         number = block.blockNumber()
         if self.article is None or number >= len(self.article.blocks):
             return []
@@ -108,4 +116,7 @@ class Page:
             )
             for mark in self._marked.within(*map(self.map.to_offset, shown))
         ]
+        if self.selection_shown:
+            look = self.looks[SELECTED]
+            marks += [(a - start, b - start, look) for a, b in selected if a < b]
         return self._painter.paint(painter, block, place, marks) if marks else []

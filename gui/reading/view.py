@@ -74,7 +74,7 @@ class ArticleView(QStackedWidget):
         top = QVBoxLayout(header)
         top.setContentsMargins(28, 14, 28, 2)
         self.pane.margin_changed.connect(
-            lambda side: top.setContentsMargins(side, 14, side + self.pane.bar_width(), 2)
+            lambda side: top.setContentsMargins(side + self.pane.bar_width(), 14, side, 2)
         )
         top.addWidget(self.title)
         top.addWidget(self.meta)

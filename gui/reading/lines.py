@@ -1,0 +1,76 @@
+"""The lines of one block: broken, found by their height, and what of them is where."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+from PySide6.QtWidgets import QStyle
+
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+
+Range = QTextLayout.FormatRange
+Span = tuple[int, int]  # document positions
+
+
+def break_lines(block: QTextBlock, width: float) -> float:
+    """Break a block into lines of a width; returns their height, both in pixels."""
+    look, layout, way = block.blockFormat(), block.layout(), block.textDirection()
+    option = QTextOption(QStyle.visualAlignment(way, look.alignment()))
+    option.setTextDirection(way)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    share = 1.0
+    if look.lineHeightType() == _PROPORTIONAL and look.lineHeight():
+        share = look.lineHeight() / 100
+    y = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        height = line.height() * share
+        # What a line has more than its letters need is half above and half below them.
+        line.setPosition(QPointF(0, y + (height - line.height()) / 2))
+        y += height
+    layout.endLayout()
+    return y
+
+
+def line_at(layout: QTextLayout, y: float) -> QTextLine | None:
+    """The line that stands so far down a block; the first or last outside of them."""
+    numbers = range(layout.lineCount())
+    number = bisect_right(numbers, y, key=lambda number: layout.lineAt(number).y()) - 1
+    return layout.lineAt(max(0, number)) if numbers else None
+
+
+def lines_in_view(block: QTextBlock, place: QRectF, clip: QRectF) -> Span:
+    """The document positions between which a block that stands there is in view."""
+    first = line_at(block.layout(), clip.top() - place.top())
+    last = line_at(block.layout(), clip.bottom() - place.top())
+    if first is None or last is None:
+        return block.position(), block.position()
+    end = last.textStart() + last.textLength()
+    return block.position() + first.textStart(), block.position() + end
+
+
+def selected_in(block: QTextBlock, selection: QAbstractTextDocumentLayout.Selection) -> Span:
+    """The document positions of the part of a selection that lies in a block."""
+    cursor, start = selection.cursor, block.position()
+    return max(start, cursor.selectionStart()), min(
+        start + block.length() - 1, cursor.selectionEnd()
+    )
+
+
+def format_range(start: int, end: int, look: QTextCharFormat) -> Range:
+    """Letters ``start:end`` of a block in another look."""
+    made = Range()
+    made.start, made.length, made.format = start, end - start, look
+    return made
