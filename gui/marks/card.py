@@ -129,8 +129,11 @@ class NameCard(QFrame):
 
     # What it says
 
-    def show_name(self, name: Named, *, can_correct: bool) -> None:
-        """Speak of a mention; what the archive knows of it follows."""
+    def show_name(self, name: Named, *, can_correct: bool, again: bool = False) -> None:
+        """Speak of a mention; what the archive knows of it follows.
+
+        It is known already where another mention of the same entity was shown: ``again``.
+        """
         self.name = name
         entity = name.entity
         # A name is Arabic in an English card, too: it begins where the card's lines do.
@@ -141,10 +144,11 @@ class NameCard(QFrame):
         self.type.show_type(entity.type, self._texts.type(entity.type))
         self.place.setText(isolated(self._texts.place(name)))
         self.title.setText(entity.name)
-        _put(self.where, "")
+        if not again:
+            _put(self.where, "")
+            _put(self.archive, self.tr("Looking it up in the archive…"))
         _put(self.forms, self._texts.forms(entity))
         _put(self.here, self._texts.here(name))
-        _put(self.archive, self.tr("Looking it up in the archive…"))
         _put(self.doubt, self._texts.doubt(name))
         for button in (self.previous, self.next):
             button.setEnabled(name.of > 1)

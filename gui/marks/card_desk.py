@@ -59,6 +59,7 @@ class CardDesk(QObject):
         self._pane.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._pane.marks_changed.connect(self._marks_changed)
         window.sidebar.rule_changed.connect(self.close)
+        window.view.currentChanged.connect(self.close)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_changed)
@@ -138,11 +139,13 @@ class CardDesk(QObject):
             self.close()
             return
         self.closing.stop()
-        again = self.card.name is not None and self.card.name.entity is name.entity
-        self.card.show_name(name, can_correct=hasattr(self._window, "correcting"))
+        before = self.card.name if self.card.isVisible() else None
+        again = before is not None and before.entity is name.entity
+        self.card.show_name(name, can_correct=hasattr(self._window, "correcting"), again=again)
         self._of = self._pane.analysis
-        self._ask(name)
-        self._place(name, stay=again and self.card.isVisible())
+        if not again:
+            self._ask(name)
+        self._place(name, stay=again)
         self.card.show()
         self.card.raise_()
 
@@ -167,12 +170,12 @@ class CardDesk(QObject):
             for line in name_lines(self._pane, mention.start, mention.end)
         ]
         body = self.card.body()
-        if stay and not any(body.intersects(line) for line in lines):
-            return
         pointer = window.mapFromGlobal(self._pointer)
         near = next((line for line in lines if line.contains(pointer)), lines[-1])
         top = view.mapTo(window, QPoint(0, 0)).y()
         room = QRect(_EDGE, top, window.width() - 2 * _EDGE, window.height() - top - _EDGE)
+        if stay and room.contains(body) and not any(body.intersects(line) for line in lines):
+            return
         rtl = self._pane.layoutDirection() == Qt.LayoutDirection.RightToLeft
         # A name that goes over two lines is kept clear of as a whole.
         clear = QRect(near)
@@ -192,10 +195,8 @@ class CardDesk(QObject):
 
     def _marks_changed(self) -> None:
         """Another article is shown, or its names have been put right."""
-        if self._pane.analysis is not self._of:
-            self._wanted = None
-            if self.card.isVisible():
-                self.close()
+        if self.card.isVisible() and self._pane.analysis is not self._of:
+            self.close()
 
     def _follow_text(self) -> None:
         """Stay beside the name as the text moves; a name out of view takes the card along."""
@@ -244,7 +245,7 @@ class CardDesk(QObject):
     def _settle(self) -> None:
         """The card has grown: it may not reach over its name or out of the window."""
         if self.card.name is not None and self.card.isVisible():
-            self._place(self.card.name, stay=False)
+            self._place(self.card.name, stay=True)
 
     # What its buttons do
 
