@@ -129,7 +129,9 @@ class TypeSwitch(QToolButton):
             box.setWidth(width)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         if on:
-            base = box.center().y() + metrics.ascent() - metrics.height() / 2 + 4
+            base = (
+                box.center().y() + metrics.ascent() - metrics.height() / 2 + metrics.descent() * 0.8
+            )
             painter.setPen(type_pen(self._kind, self._themes))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.drawLine(QLineF(box.left(), base, box.right(), base))
