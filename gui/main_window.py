@@ -24,7 +24,6 @@ from gui.docks import Docks
 from gui.drops import DropTarget
 from gui.encoding_menu import EncodingMenu
 from gui.entities.desk import EntityDesk
-from gui.entities.pages import NamePages
 from gui.entities.sidebar import EntitySidebar
 from gui.file_desk import FileDesk
 from gui.folder_watch import FolderWatch
@@ -49,6 +48,7 @@ from gui.shortcuts_dialog import show_shortcuts
 from gui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from gui.entities.pages import NamePages
     from gui.export_desk import ExportDesk
     from gui.marks.card_desk import CardDesk
     from gui.print_desk import PrintDesk
@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
 
     cards: CardDesk = later("gui.marks.card_desk.CardDesk")
     exports: ExportDesk = later("gui.export_desk.ExportDesk")
+    name_pages: NamePages = later("gui.entities.pages.NamePages")
     printing: PrintDesk = later("gui.print_desk.PrintDesk")
 
     def __init__(self, services: Services) -> None:
@@ -112,7 +113,6 @@ class MainWindow(QMainWindow):
         self.background = Background(self)
         self.notes = NotesDesk(self)
         self.entities = EntityDesk(self)
-        self.name_pages = NamePages(self)
         self.marks = MarksDesk(self)
         self.look = LookDesk(self)
         self.view_desk = ViewDesk(self)
