@@ -41,17 +41,23 @@ class Marked:
 
     def know(self, analysis: Analysis) -> None:
         """Mark the names of this analysis; none of them is in hand."""
-        self.analysis, self.current = analysis, None
+        self.current = None
+        if analysis is not self.analysis:
+            self.analysis = analysis
+            self._narrow()
+
+    def _narrow(self) -> None:
+        analysis = self.analysis
         self.shown = self._rule.narrowed(analysis)
         self._names = sorted(self._rule.of(analysis.mentions), key=lambda n: n[1].start)
         self._starts = [mention.start for _, mention in self._names]
 
     def show_names(self, rule: Shown) -> None:
         """Mark only the names that a rule lets through; what is in hand stays so if it does."""
-        current, self._rule = self.current, rule
-        self.know(self.analysis)
-        if current is not None and rule.shows(self.analysis.mentions[current]):
-            self.current = current
+        self._rule = rule
+        self._narrow()
+        if self.current is not None and not rule.shows(self.analysis.mentions[self.current]):
+            self.current = None
 
     def names(self) -> list[int]:
         """The indexes of the mentions that are shown, in the order of the text."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QTextCursor, QWheelEvent
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -183,6 +183,16 @@ def test_ctrl_and_the_wheel_zoom(pane: ArticlePane) -> None:
     for _ in range(4):  # a smooth wheel turns in parts of a notch
         wheel(pane, -60)
     assert pane.zoom == -1
+
+
+def test_two_fingers_zoom(pane: ArticlePane) -> None:
+    pad, at = QPointingDevice.primaryPointingDevice(), QPointF(100, 100)
+    for spread in (0.05, 0.05, 0.05):
+        event = QNativeGestureEvent(
+            Qt.NativeGestureType.ZoomNativeGesture, pad, 2, at, at, at, spread, QPointF()
+        )
+        QApplication.sendEvent(pane.viewport(), event)
+    assert pane.zoom == 2
 
 
 def test_each_article_keeps_its_place(window: MainWindow, opened: ArticlePane) -> None:
