@@ -25,7 +25,7 @@ UNSAVED = "عادت ليلى منصور من بيروت. وقالت إن كري�
 
 @pytest.fixture
 def listed(window: MainWindow) -> QListView:
-    return window.findChild(QListView, "namePageList")
+    return window.name_pages.page.findChild(QListView, "namePageList")
 
 
 def open_page(window: MainWindow, qtbot: QtBot, name: str, kind: str = "PERS") -> None:
@@ -322,5 +322,6 @@ def test_the_texts_menu_leads_to_the_page_of_a_name(
 
 
 def test_the_page_is_a_widget_of_the_middle(window: MainWindow) -> None:
-    page = window.findChild(QWidget, "namePage")
+    page = window.name_pages.page
+    assert window.findChild(QWidget, "namePage") is page
     assert page.parent() is window.view
