@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QTextBlock,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle
 
+_RTL = Qt.LayoutDirection.RightToLeft
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
 Range = QTextLayout.FormatRange
@@ -32,16 +33,38 @@ def break_lines(block: QTextBlock, width: float) -> float:
     share = 1.0
     if look.lineHeightType() == _PROPORTIONAL and look.lineHeight():
         share = look.lineHeight() / 100
+    justified = way == _RTL and bool(look.alignment() & Qt.AlignmentFlag.AlignJustify)
     y = 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
+        if justified:
+            _stretch(line, width)
         height = line.height() * share
         # What a line has more than its letters need is half above and half below them.
         line.setPosition(QPointF(0, y + (height - line.height()) / 2))
         y += height
     layout.endLayout()
     return y
+
+
+def _stretch(line: QTextLine, width: float) -> None:
+    """Let a justified line that runs from right to left begin at the right edge.
+
+    Qt leaves room there for the blank that the line ends with on the left.
+    """
+    missing = width - x_of(line, line.textStart())
+    length = line.textLength()
+    if missing > 0:
+        line.setLineWidth(width + missing)
+        if line.textLength() != length:
+            line.setLineWidth(width)
+
+
+def x_of(line: QTextLine, at: int) -> float:
+    """Where in a line the character at a position of its block begins."""
+    pair: tuple[float, int] = line.cursorToX(at)  # type: ignore[assignment]
+    return pair[0]
 
 
 def line_at(layout: QTextLayout, y: float) -> QTextLine | None:

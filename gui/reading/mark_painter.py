@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 
 from gui.offsets import in_units
-from gui.reading.lines import Range, format_range
+from gui.reading.lines import Range, format_range, x_of
 from gui.reading.marks import MarkLook
 
 #: What letters reach up and down to, as a rule.
@@ -123,27 +123,21 @@ def _edge(line: QTextLine, text: str, at: int) -> float:
 
     An alef that is of one piece with its lam has no width of its own, and half of theirs.
     """
-    x = _x(line, at)
+    x = x_of(line, at)
     stop = line.textStart() + line.textLength()
-    if at < stop and text[at].isalpha() and _x(line, at + 1) == x:
+    if at < stop and text[at].isalpha() and x_of(line, at + 1) == x:
         before = at - 1
-        while before >= line.textStart() and _x(line, before) == x:
+        while before >= line.textStart() and x_of(line, before) == x:
             before -= 1
         if before >= line.textStart():
-            return (_x(line, before) + x) / 2
+            return (x_of(line, before) + x) / 2
     return x
 
 
 def _extent(run: QGlyphRun) -> tuple[float, float]:
-    """Where letters stand that run in one direction."""
-    advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
-    ends = [at.x() + by.x() for at, by in zip(run.positions(), advances, strict=True)]
-    return min(at.x() for at in run.positions()), max(ends)
-
-
-def _x(line: QTextLine, at: int) -> float:
-    pair: tuple[float, int] = line.cursorToX(at)  # type: ignore[assignment]
-    return pair[0]
+    """Where letters stand that run in one direction; with blanks as wide as they are made."""
+    place = run.boundingRect()
+    return place.left(), place.right()
 
 
 def _sorted(a: float, b: float) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from core.model import Analysis, Entity, Mention
 from gui.main_window import MainWindow
 from gui.open_articles import OpenArticle
 from gui.reading.heights import Heights
+from gui.reading.lines import x_of
 from gui.reading.pane import ArticlePane
 from gui.settings import Settings
 from gui.theme import Themes
@@ -118,6 +120,18 @@ def test_headings_are_as_high_as_their_letters_from_wherever_one_comes(
             tall.add(block.layout().lineAt(0).height())
     assert article.blocks[2].kind == "heading"
     assert len(tall) == 1
+
+
+def test_justified_lines_reach_both_edges(pane: ArticlePane) -> None:
+    pane.set_look(replace(pane.look, justified=True))
+    block = pane.document().findBlockByNumber(3)
+    width = pane.page.layout.blockBoundingRect(block).width()
+    lines = [block.layout().lineAt(number) for number in range(block.layout().lineCount())]
+    assert len(lines) > 1
+    for line in lines:
+        assert abs(x_of(line, line.textStart()) - width) < 1
+    ends = [x_of(line, line.textStart() + line.textLength() - 1) for line in lines[:-1]]
+    assert max(map(abs, ends)) < 1
 
 
 def test_the_mouse_finds_the_name_below_it(pane: ArticlePane, qtbot: QtBot) -> None:
