@@ -26,7 +26,15 @@ from PySide6.QtGui import (
 )
 
 from gui.reading.heights import Heights
-from gui.reading.lines import Range, Span, break_lines, line_at, lines_in_view, selected_in
+from gui.reading.lines import (
+    Range,
+    Span,
+    break_lines,
+    line_at,
+    lines_in_view,
+    position_at,
+    selected_in,
+)
 
 SLICE = 0.008  # seconds of breaking lines before the event loop has its turn
 _RTL = Qt.LayoutDirection.RightToLeft
@@ -271,7 +279,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         exact = accuracy == Qt.HitTestAccuracy.ExactHit
         if exact and not line.naturalTextRect().contains(within):
             return -1
-        return block.position() + line.xToCursor(within.x(), between)
+        return position_at(block, line, within.x(), between)
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         if not self._heights:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QFontMetricsF,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -15,6 +16,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 from PySide6.QtWidgets import QStyle
+
+from gui.offsets import in_units
 
 _RTL = Qt.LayoutDirection.RightToLeft
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
@@ -59,6 +62,20 @@ def _stretch(line: QTextLine, width: float) -> None:
         line.setLineWidth(width + missing)
         if line.textLength() != length:
             line.setLineWidth(width)
+
+
+def position_at(
+    block: QTextBlock, line: QTextLine, x: float, where: QTextLine.CursorPosition
+) -> int:
+    """The document position at a place in a line of a block."""
+    if block.textDirection() == _RTL:
+        # Qt forgets the blanks that hang over the left edge, and is wrong by their width.
+        ending = in_units(block.text())[line.textStart() : line.textStart() + line.textLength()]
+        blanks = len(ending) - len(ending.rstrip(" "))
+        if blanks:
+            metrics = QFontMetricsF(block.charFormat().font())
+            x += metrics.horizontalAdvance(" " * blanks)
+    return block.position() + line.xToCursor(x, where)
 
 
 def x_of(line: QTextLine, at: int) -> float:

@@ -145,6 +145,20 @@ def test_the_mouse_finds_the_name_below_it(pane: ArticlePane, qtbot: QtBot) -> N
     assert clicked.args == [1]
 
 
+@pytest.mark.parametrize("tashkeel", [True, False])
+def test_the_mouse_selects_exactly(pane: ArticlePane, qtbot: QtBot, tashkeel: bool) -> None:
+    pane.show_tashkeel(tashkeel)
+    ends = []
+    for offset in (TEXT.index("المحادثات"), TEXT.index(" رقم")):
+        cursor = QTextCursor(pane.document())
+        cursor.setPosition(pane.position_of(offset))
+        ends.append(pane.cursorRect(cursor).center())
+    qtbot.mousePress(pane.viewport(), Qt.MouseButton.LeftButton, pos=ends[0])
+    qtbot.mouseMove(pane.viewport(), ends[1])
+    qtbot.mouseRelease(pane.viewport(), Qt.MouseButton.LeftButton, pos=ends[1])
+    assert pane.selected_text() == "المحادثات في كراكاس"
+
+
 def test_a_name_that_is_hovered_is_told(pane: ArticlePane, qtbot: QtBot) -> None:
     cursor = QTextCursor(pane.document())
     cursor.setPosition(pane.position_of(pane.analysis.mentions[0].start + 2))
