@@ -1,6 +1,6 @@
 """How smoothly a long article is read: the longest time that the event loop stands still.
 
-    QT_QPA_PLATFORM=offscreen python tests/bench/reading.py ARTICLES.jsonl.gz [--words 100000]
+    QT_QPA_PLATFORM=offscreen python -m tests.bench.reading ARTICLES.jsonl.gz [--words 100000]
 
 ARTICLES.jsonl.gz is as for made_articles.py.  One name in ten words is marked.  For each
 thing that a reader does: the longest gap between two beats of a timer of 10 ms, and the
@@ -22,8 +22,8 @@ from core.articles import make_article
 from core.model import ENTITY_TYPES, Analysis, Article, Entity, Mention
 from core.tokenizer import words as words_in
 from gui.fonts import load_fonts
-from gui.reading.view import ArticleView
 from gui.open_articles import OpenArticle
+from gui.reading.view import ArticleView
 from gui.theme import Themes
 from tests.bench.made_articles import made_articles
 
