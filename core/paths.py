@@ -22,3 +22,8 @@ def archive_path() -> Path:
 def settings_path() -> Path:
     """The window's settings."""
     return home() / "settings.ini"
+
+
+def log_path() -> Path:
+    """Where errors are written down that nobody foresaw."""
+    return home() / "qari.log"

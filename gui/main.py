@@ -126,6 +126,7 @@ def _open_window(files: Sequence[str]) -> int:
         raise QariError("no-display")
     app, window = build(["qari", *files])
     window.show()
+    window.crashes.watch()
     return int(app.exec())
 
 

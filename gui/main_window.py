@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.errors import QariError
 from gui.actions import make_actions
 from gui.archive.desk import ArchiveDesk
 from gui.archive.panel import ArchivePanel
@@ -48,6 +49,7 @@ from gui.shortcuts_dialog import show_shortcuts
 from gui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from gui.crash_dialog import Crashes
     from gui.entities.pages import NamePages
     from gui.export_desk import ExportDesk
     from gui.marks.card_desk import CardDesk
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
     restoreFinished = Signal()
 
     cards: CardDesk = later("gui.marks.card_desk.CardDesk")
+    crashes: Crashes = later("gui.crash_dialog.Crashes")
     exports: ExportDesk = later("gui.export_desk.ExportDesk")
     name_pages: NamePages = later("gui.entities.pages.NamePages")
     printing: PrintDesk = later("gui.print_desk.PrintDesk")
@@ -147,7 +150,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.progress)
 
     def _connect(self) -> None:
-        self.services.tasks.failed.connect(self.messages.show_error)
+        self.services.tasks.failed.connect(self._failed)
         self.services.themes.changed.connect(self._paint_icons)
         self.tabs.chosen.connect(self._show_current)
         self.view.open_wanted.connect(self.files.choose_files)
@@ -155,6 +158,13 @@ class MainWindow(QMainWindow):
         remark = self.archive_panel.list.remark
         remark.open_wanted.connect(self.files.choose_files)
         remark.import_wanted.connect(self.imports.choose_folder)
+
+    def _failed(self, error: Exception) -> None:
+        """What went wrong in the world is said in the window; a bug is reported."""
+        if isinstance(error, QariError):
+            self.messages.show_error(error)
+        else:
+            self.crashes.take(error)
 
     def retranslate(self) -> None:
         """Put every text in the interface's language."""

@@ -578,6 +578,41 @@
         </message>
     </context>
     <context>
+        <name>CrashDialog</name>
+        <message>
+            <source>Something went wrong</source>
+            <translation>حدث خطأ غير متوقَّع</translation>
+        </message>
+        <message>
+            <source>Qari met an error that it did not expect. Your archive is safe, and you can go on reading. The report below helps to mend it; it holds nothing of your articles.</source>
+            <translation>وقع في قارئ خطأ لم يكن متوقَّعًا. أرشيفك سليم ويمكنك متابعة القراءة. يساعد التقرير أدناه على إصلاح الخطأ، وليس فيه شيء من مقالاتك.</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>التقرير</translation>
+        </message>
+        <message>
+            <source>Copy Report</source>
+            <translation>نسخ التقرير</translation>
+        </message>
+        <message>
+            <source>Save Report…</source>
+            <translation>حفظ التقرير…</translation>
+        </message>
+        <message>
+            <source>Save Report</source>
+            <translation>حفظ التقرير</translation>
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>نصّ (*.txt)</translation>
+        </message>
+        <message>
+            <source>The report could not be written there. Copy it instead.</source>
+            <translation>تعذّرت كتابة التقرير هناك، فانسخه بدلًا من ذلك.</translation>
+        </message>
+    </context>
+    <context>
         <name>DoneText</name>
         <message numerus="yes">
             <source>%Ln article(s) moved to the trash</source>

@@ -14,7 +14,8 @@ CORE = sorted((ROOT / "core").rglob("*.py"))
 
 #: Modules and packages of core from the ground up; each imports from its own tier and lower ones.
 TIERS = (
-    {"commands", "model", "errors", "progress", "paths", "resource_files", "sqlite_library", "version"},
+    {"commands", "model", "errors", "progress", "paths", "resource_files", "sqlite_library", "version"}
+    | {"crash_report"},
     {
         "limits",
         "files",

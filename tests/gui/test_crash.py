@@ -1,0 +1,98 @@
+"""Errors that nobody foresaw are shown once, written down, and end nothing."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from core.paths import log_path
+from gui.crash_dialog import CrashDialog
+from gui.main_window import MainWindow
+
+pytestmark = pytest.mark.qt_no_exception_capture
+
+
+@pytest.fixture
+def watched(window: MainWindow) -> Iterator[MainWindow]:
+    """The window, watching for errors; the hooks are put back after it."""
+    before = sys.excepthook, threading.excepthook
+    window.crashes.watch()
+    yield window
+    sys.excepthook, threading.excepthook = before
+
+
+def fail(message: str = "it broke") -> None:
+    raise RuntimeError(message)
+
+
+def shown(window: MainWindow, qtbot: QtBot) -> CrashDialog:
+    qtbot.waitUntil(lambda: window.crashes.dialog is not None)
+    dialog = window.crashes.dialog
+    assert dialog is not None
+    return dialog
+
+
+def test_an_error_in_a_slot_is_shown_and_written_down(watched: MainWindow, qtbot: QtBot) -> None:
+    QTimer.singleShot(0, fail)
+    dialog = shown(watched, qtbot)
+    assert "RuntimeError: it broke" in dialog.text.toPlainText()
+    assert "RuntimeError: it broke" in log_path().read_text("utf-8")
+    assert watched.isEnabled()
+    assert not dialog.isModal()
+    dialog.reject()
+    assert watched.crashes.dialog is None
+
+
+def test_an_error_in_a_pool_is_a_crash_and_no_message(watched: MainWindow, qtbot: QtBot) -> None:
+    watched.services.tasks.run("compute", fail)
+    assert "fail" in shown(watched, qtbot).text.toPlainText()
+    assert not watched.messages.isVisible()
+
+
+def test_an_error_in_a_thread_is_shown(watched: MainWindow, qtbot: QtBot) -> None:
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    assert "RuntimeError" in shown(watched, qtbot).text.toPlainText()
+
+
+def test_several_errors_share_one_dialog(watched: MainWindow, qtbot: QtBot) -> None:
+    for message in ("one", "two", "two"):
+        QTimer.singleShot(0, lambda message=message: fail(message))
+    dialog = shown(watched, qtbot)
+    qtbot.waitUntil(lambda: "two" in dialog.text.toPlainText())
+    qtbot.wait(20)
+    assert dialog.text.toPlainText().count("RuntimeError: two") == 1
+    assert len(watched.findChildren(CrashDialog)) == 1
+
+
+def test_the_report_is_copied_and_saved(
+    watched: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    QTimer.singleShot(0, fail)
+    dialog = shown(watched, qtbot)
+    file = tmp_path / "تقرير.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    dialog.findChild(QPushButton, "crashCopy").click()
+    dialog.findChild(QPushButton, "crashSave").click()
+    report = dialog.findChild(QPlainTextEdit, "crashReport").toPlainText()
+    assert QGuiApplication.clipboard().text() == report
+    assert file.read_text("utf-8") == report
+
+
+@pytest.mark.parametrize("language", ["ar"])
+def test_it_speaks_the_readers_language(watched: MainWindow, qtbot: QtBot) -> None:
+    QTimer.singleShot(0, fail)
+    dialog = shown(watched, qtbot)
+    assert dialog.windowTitle() == "حدث خطأ غير متوقَّع"
+    watched.services.languages.use("en")
+    qtbot.waitUntil(lambda: dialog.windowTitle() == "Something went wrong")
+    watched.services.languages.use("ar")
