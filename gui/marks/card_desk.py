@@ -274,4 +274,11 @@ class CardDesk(QObject):
             self._window.name_pages.open(name.entity.name, name.entity.type)
 
     def _correct(self) -> None:
+        """The text's menu for the name has all that can be put right about it."""
+        name = self.card.name
         self.close()
+        if name is not None:
+            mention = self._pane.analysis.mentions[name.mention]
+            line = name_lines(self._pane, mention.start, mention.end)[0]
+            menu = self._window.article_menu.filled(line.center())
+            menu.popup(self._pane.viewport().mapToGlobal(line.bottomLeft()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.errors import QariError
@@ -239,4 +239,21 @@ def test_names_put_right_take_the_card_of_the_old_ones_away(read: MainWindow, qt
     opened = read.tabs.current()
     _, opened.analysis = analysed("التقى الوفد في تونس.")
     read.show_names(opened)
+    assert card.isHidden()
+
+
+def test_its_button_offers_what_can_be_put_right(
+    read: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(read, "correcting", object(), raising=False)
+    asked: list[int | None] = []
+
+    def filled(at: QPoint) -> QMenu:
+        asked.append(read.pane.mention_under(at))
+        return QMenu(read)
+
+    monkeypatch.setattr(read.article_menu, "filled", filled)
+    card = hover(read, qtbot, "كراكاس")
+    press(qtbot, card, "nameCardCorrect")
+    assert asked == [mention(read, "كراكاس")]
     assert card.isHidden()
