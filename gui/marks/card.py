@@ -236,7 +236,7 @@ class NameCard(QFrame):
             painter.drawRoundedRect(box, _ROUND + SHADOW - ring, _ROUND + SHADOW - ring)
         edge = "accent" if self.hasFocus() else "line"
         painter.setPen(QPen(theme.color(edge), 2 if self.hasFocus() else 1))
-        painter.setBrush(theme.color("base"))
+        painter.setBrush(theme.color("alternate"))
         box = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
 
