@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 class EntityDesk(QObject):
     """Speaks of the names that are selected in the sidebar, or of the one in hand."""
+
+    #: A menu for the names that are ``chosen``: who has more to do with them, adds it here.
+    menu_made = Signal(QMenu)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -127,6 +130,7 @@ class EntityDesk(QObject):
         menu.addAction(able["actionSearchName"])
         menu.addSeparator()
         menu.addActions([self.copy_action, self.copy_counts_action])
+        self.menu_made.emit(menu)
         return menu
 
 

@@ -178,6 +178,16 @@ def test_the_menu_opens_by_key_and_steps_through_the_mentions(
     menu.close()
 
 
+def test_others_add_what_they_do_with_names_to_the_menu(
+    window: MainWindow, tree: EntityTree, qtbot: QtBot
+) -> None:
+    click(qtbot, tree, "تونس")
+    window.entities.menu_made.connect(lambda menu: menu.addAction("Not a Name"))
+    menu = window.entities.menu()
+    assert menu.actions()[-1].text() == "Not a Name"
+    assert [entity.name for entity in window.entities.chosen()] == ["تونس"]
+
+
 def test_the_filter_leads_into_the_names_by_keyboard(
     window: MainWindow, tree: EntityTree, qtbot: QtBot, type_text: Typing
 ) -> None:
