@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model import Article
-from gui.find_bar import FindBar
+from gui.finding.find_bar import FindBar
 from gui.i18n import date_text, isolated
 from gui.naming import named
 from gui.open_articles import OpenArticle

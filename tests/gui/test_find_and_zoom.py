@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.normalize import fold_with_map
-from gui.find_bar import find_all
+from gui.finding.find_bar import find_all
 from gui.main_window import MainWindow
 from gui.settings import Settings
 
