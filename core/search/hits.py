@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -11,14 +10,14 @@ from typing import Literal
 
 from core.archive.words import WORD, pattern_for
 from core.model import Mention
-from core.normalize import fold, fold_with_map
+from core.normalize import fold
 from core.search.forms import Spellings, joined_in, joined_pair, with_and_without_article
 from core.search.matching import spelt
+from core.search.places import Span, places
 from core.search.query import Leaf, Name, Near, Phrase, Word
 
 SNIPPET_LENGTH = 180  # code points, about
 
-Span = tuple[int, int]
 #: As typed; the same letters otherwise spelt; another form of the word; by a name in the text.
 Why = Literal["exact", "folded", "stem", "entity"]
 NamedMention = tuple[Mention, str]
@@ -90,10 +89,10 @@ class Finder:
         for line, bare in zip(text.split("\n"), folded.split("\n"), strict=True):
             words = pattern.findall(bare)
             if not self._marks.isdisjoint(words) or self._begun(words):
-                self._look(line, words, pattern, start, found)
+                self._look(line, words, start, found)
             start += len(line) + 1
         if self._runs and not found.spans:  # a phrase may go over the end of a line
-            self._look(text, pattern.findall(folded), pattern, 0, found)
+            self._look(text, pattern.findall(folded), 0, found)
         if self._names or len(found.reasons) < len(self._typed()):
             for mention, name in names():
                 self._by_name(mention, name, found)
@@ -104,40 +103,32 @@ class Finder:
         beginnings = self._beginnings
         return [at for at, w in enumerate(words) if w.startswith(beginnings)] if beginnings else []
 
-    def _look(
-        self,
-        text: str,
-        words: Sequence[str],
-        pattern: re.Pattern[str],
-        start: int,
-        found: _Found,
-    ) -> None:
+    def _look(self, text: str, words: Sequence[str], start: int, found: _Found) -> None:
         """Look for everything in a piece of the text, which begins at ``start``."""
-        folded, offsets = fold_with_map(text)
-        places = [match.span() for match in pattern.finditer(folded)]
-
-        def mark(first: int, last: int, leaf: Word | Phrase, form: str) -> None:
-            a, b = offsets.to_source(places[first][0], places[last][1])
-            why = _why(text[a:b], form, leaf)
-            if why == "stem" and form in self._joined:
-                why = "folded"
-            if not leaf.exact or why == "exact":
-                found.add((start + a, start + b), leaf, why)
-
-        for at, word in enumerate(words):
-            if word in self._single:
-                for leaf in self._words.get(word, ()):
-                    mark(at, at, leaf, word)
-                if word in self._near:
-                    a, b = offsets.to_source(*places[at])
-                    found.spans.add((start + a, start + b))
+        hits: list[tuple[int, int, Word | Phrase | None, str]] = []
+        for at in [at for at, word in enumerate(words) if word in self._single]:
+            word = words[at]
+            hits += [(at, at, leaf, word) for leaf in self._words.get(word, ())]
+            if word in self._near:
+                hits.append((at, at, None, word))
         for at in self._begun(words):
             for leaf in self._prefixes:
                 if words[at].startswith((leaf.text, f"ال{leaf.text}")):
-                    mark(at, at, leaf, words[at])
+                    hits.append((at, at, leaf, words[at]))
         for run in self._runs:
-            for at in _places(words, run.words):
-                mark(at, at + len(run.words) - 1, run, " ".join(run.words))
+            last, form = len(run.words) - 1, " ".join(run.words)
+            hits += [(at, at + last, run, form) for at in _places(words, run.words)]
+        spans = places(text, words, {at for first, last, *_ in hits for at in (first, last)})
+        for first, last, of, form in hits:
+            a, b = spans[first][0], spans[last][1]
+            if of is None:
+                found.spans.add((start + a, start + b))
+                continue
+            why = _why(text[a:b], form, of)
+            if why == "stem" and form in self._joined:
+                why = "folded"
+            if not of.exact or why == "exact":
+                found.add((start + a, start + b), of, why)
 
     def _typed(self) -> set[str]:
         return {w.typed for ws in self._words.values() for w in ws} | {r.typed for r in self._runs}

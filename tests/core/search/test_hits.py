@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.normalize import fold
+from core.archive.words import word_list
+from core.normalize import fold, fold_with_map
 from core.search.hits import SNIPPET_LENGTH, Finder, Span, make_snippet
+from core.search.places import places
 from core.search.query import wanted
 from core.search.syntax import parse
 from core.stem import stem
@@ -105,3 +107,28 @@ def test_every_word_of_the_fold_is_a_hit_with_its_place(text: str, query: str) -
     assert all(fold(text[a:b]) == query for a, b in hits)
     words = "".join(c if c.isalnum() else " " for c in fold(text)).split()
     assert len(hits) == words.count(query)
+
+
+@given(
+    st.text(
+        alphabet=st.one_of(
+            st.sampled_from("اأبكـًَّٰ ٣3A_.…\n\u00a0ٱﻻ"), st.characters(exclude_categories=["Cs"])
+        ),
+        max_size=60,
+    )
+)
+@settings(deadline=None)
+def test_words_stand_where_the_fold_has_them_from(text: str) -> None:
+    words = word_list(text)
+    folded, offsets = fold_with_map(text)
+    spans = places(text, words, range(len(words)))
+    at = 0
+    for number, word in enumerate(words):
+        at = folded.index(word, at)
+        assert spans[number] == offsets.to_source(at, at + len(word))
+        at += len(word)
+
+
+def test_words_behind_an_endless_one_have_their_places() -> None:
+    text = f"{'ب' * 2500} هنا"
+    assert hits_of(text, "هنا") == [(2501, 2504)]
