@@ -14,3 +14,8 @@ def resource(*parts: str) -> Path:
     if not path.exists():
         raise QariError("model-missing", file=path)
     return path
+
+
+def seed_files() -> list[Path]:
+    """The articles that ship to be tried, by name."""
+    return sorted(Path(str(files("seeds"))).glob("*.txt"))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SCREENSHOT_LIMIT = 60_000  # milliseconds
 SCREENSHOT_SIZE = (1240, 800)  # pixels
+LATER = 1000  # milliseconds
 
 
 def build(
@@ -70,6 +71,10 @@ def build(
     else:
         # Once the window is up: what the first article will need.
         QTimer.singleShot(0, operations.warm_up)
+    # With files, one of which is soon there, what stands in its place can wait.
+    welcome = QTimer(window, singleShot=True, interval=LATER if len(argv) > 1 else 0)
+    welcome.timeout.connect(lambda: window.welcome.refresh() if not window.tabs.count() else None)
+    welcome.start()
     QTimer.singleShot(0, window.archive_panel.refresh)
     QTimer.singleShot(0, window.archive_desk.look_at_shelf)
     window.background.start()

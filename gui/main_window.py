@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from gui.export_desk import ExportDesk
     from gui.marks.card_desk import CardDesk
     from gui.print_desk import PrintDesk
+    from gui.welcome_desk import WelcomeDesk
 
 
 class MainWindow(QMainWindow):
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
     crashes: Crashes = later("gui.crash_dialog.Crashes")
     exports: ExportDesk = later("gui.export_desk.ExportDesk")
     name_pages: NamePages = later("gui.entities.pages.NamePages")
+    welcome: WelcomeDesk = later("gui.welcome_desk.WelcomeDesk")
     printing: PrintDesk = later("gui.print_desk.PrintDesk")
 
     def __init__(self, services: Services) -> None:
@@ -153,7 +155,6 @@ class MainWindow(QMainWindow):
         self.services.tasks.failed.connect(self._failed)
         self.services.themes.changed.connect(self._paint_icons)
         self.tabs.chosen.connect(self._show_current)
-        self.view.open_wanted.connect(self.files.choose_files)
         self.archive_panel.opened.connect(self.desk.open_saved)
         remark = self.archive_panel.list.remark
         remark.open_wanted.connect(self.files.choose_files)

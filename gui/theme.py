@@ -121,7 +121,14 @@ QTabBar::tab:selected {{ border-bottom: 2px solid {accent}; font-weight: bold; }
 #archiveCompletion {{ background: {base}; border: 1px solid {line}; }}
 #namePageFacts, #namePageForms {{ color: {muted}; }}
 #namePage, #namePageList {{ background: {base}; }}
-#articleHeader, #emptyPage {{ background: {base}; }}
+#articleHeader, #emptyPage, #welcomePage {{ background: {base}; }}
+#welcomeTitle {{ color: {accent}; }}
+QLabel[heading="true"] {{ color: {muted}; font-weight: bold; }}
+#storyWhere {{ color: {muted}; }}
+QPushButton[card="true"] {{ background: {window}; color: {text}; border: 1px solid {line};
+                            border-radius: 8px; padding: 0; text-align: left; }}
+QPushButton[card="true"]:hover, QPushButton[card="true"]:focus {{
+    background: {button}; color: {text}; border-color: {accent}; }}
 QSlider::groove:horizontal {{ background: {line}; height: 4px; border-radius: 2px; }}
 QSlider::handle:horizontal {{ background: {base}; border: 2px solid {accent};
     width: 12px; height: 12px; margin: -6px 0; border-radius: 8px; }}

@@ -90,6 +90,31 @@
         </message>
     </context>
     <context>
+        <name>ArticleHeader</name>
+        <message numerus="yes">
+            <source>%Ln word(s)</source>
+            <translation>
+                <numerusform>لا كلمات</numerusform>
+                <numerusform>كلمة واحدة</numerusform>
+                <numerusform>كلمتان</numerusform>
+                <numerusform>%Ln كلمات</numerusform>
+                <numerusform>%Ln كلمة</numerusform>
+                <numerusform>%Ln كلمة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln minute(s) to read</source>
+            <translation>
+                <numerusform>أقل من دقيقة</numerusform>
+                <numerusform>دقيقة قراءة</numerusform>
+                <numerusform>دقيقتا قراءة</numerusform>
+                <numerusform>%Ln دقائق قراءة</numerusform>
+                <numerusform>%Ln دقيقة قراءة</numerusform>
+                <numerusform>%Ln دقيقة قراءة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ArticleMenu</name>
         <message>
             <source>Copy</source>
@@ -115,42 +140,8 @@
     <context>
         <name>ArticleView</name>
         <message>
-            <source>Welcome to Qari</source>
-            <translation>أهلًا بك في قارئ</translation>
-        </message>
-        <message>
-            <source>Open an article in Arabic, drop it here, or paste its text: Qari shows who and where it is about.</source>
-            <translation>افتح مقالًا بالعربية أو أفلِته هنا أو الصق نصّه، وسيُظهر لك قارئ الأشخاص والأماكن المذكورة فيه.</translation>
-        </message>
-        <message>
-            <source>Open an article…</source>
-            <translation>افتح مقالًا…</translation>
-        </message>
-        <message>
             <source>Article</source>
             <translation>المقال</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln word(s)</source>
-            <translation>
-                <numerusform>لا كلمات</numerusform>
-                <numerusform>كلمة واحدة</numerusform>
-                <numerusform>كلمتان</numerusform>
-                <numerusform>%Ln كلمات</numerusform>
-                <numerusform>%Ln كلمة</numerusform>
-                <numerusform>%Ln كلمة</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln minute(s) to read</source>
-            <translation>
-                <numerusform>أقل من دقيقة</numerusform>
-                <numerusform>دقيقة قراءة</numerusform>
-                <numerusform>دقيقتا قراءة</numerusform>
-                <numerusform>%Ln دقائق قراءة</numerusform>
-                <numerusform>%Ln دقيقة قراءة</numerusform>
-                <numerusform>%Ln دقيقة قراءة</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -162,6 +153,57 @@
         <message>
             <source>Finding names</source>
             <translation>البحث عن الأسماء</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoundsBar</name>
+        <message>
+            <source>Beginning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrows move the end, with Ctrl the beginning; Enter applies, Esc leaves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apply Here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other Places…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">إلغاء</translation>
+        </message>
+        <message>
+            <source>Begin a word later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin a word earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End a word later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End a word earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{before} → {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bounds of {before}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -402,6 +444,14 @@
         <message>
             <source>How sure Qari must be of a name to show it</source>
             <translation>الثقة المطلوبة لإظهار الاسم</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectingDesk</name>
+        <message>
+            <source>Correct</source>
+            <extracomment>Actions that have their keys in the text and in the list of names alone: elsewhere, Delete and Ctrl+Z mean something else.</extracomment>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -711,6 +761,7 @@
         <name>EntityDesk</name>
         <message>
             <source>Next Mention</source>
+            <extracomment>A menu for the names that are ``chosen``: who has more to do with them, adds it here.</extracomment>
             <translation>الموضع التالي</translation>
         </message>
         <message>
@@ -1974,6 +2025,49 @@
         </message>
     </context>
     <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>Welcome</source>
+            <translation>الترحيب</translation>
+        </message>
+        <message>
+            <source>Qari</source>
+            <translation>قارئ</translation>
+        </message>
+        <message>
+            <source>Reads Arabic news with you: who and where it is about, and where it says so.</source>
+            <translation>يقرأ معك الأخبار العربية: مَن ذُكر فيها، وأين جرت، وفي أي موضع.</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>فتح…</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>لصق</translation>
+        </message>
+        <message>
+            <source>Import Folder…</source>
+            <translation>استيراد مجلد…</translation>
+        </message>
+        <message>
+            <source>Or drop a file, a folder or a passage of text here.</source>
+            <translation>أو أفلِت هنا ملفًا أو مجلدًا أو نصًّا.</translation>
+        </message>
+        <message>
+            <source>Opened last</source>
+            <translation>فُتح أخيرًا</translation>
+        </message>
+        <message>
+            <source>Saved last</source>
+            <translation>حُفظ أخيرًا</translation>
+        </message>
+        <message>
+            <source>To begin with, an article to try</source>
+            <translation>للبداية: مقال للتجربة</translation>
+        </message>
+    </context>
+    <context>
         <name>WindowState</name>
         <message>
             <source>Qari</source>
@@ -2052,7 +2146,7 @@
         </message>
         <message>
             <source>Save as P&amp;DF…</source>
-            <translation>حفظ بصيغة P&amp;DF…</translation>
+            <translation>حف&amp;ظ بصيغة PDF…</translation>
         </message>
         <message>
             <source>P&amp;rint…</source>

@@ -12,7 +12,7 @@
         </message>
     </context>
     <context>
-        <name>ArticleView</name>
+        <name>ArticleHeader</name>
         <message numerus="yes">
             <source>%Ln word(s)</source>
             <translation>
