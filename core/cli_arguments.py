@@ -34,6 +34,7 @@ _HOMES = {
     "correct": "cli_correct",
     "corrections": "cli_correct",
     "export": "cli_export",
+    "install-desktop": "cli_desktop",
     **dict.fromkeys(("import", "catch-up"), "cli_import"),
     **dict.fromkeys(("check", "backup", "restore"), "cli_archive"),
     **dict.fromkeys(ORGANISING, "cli_organise"),
@@ -158,6 +159,9 @@ def build_parser() -> argparse.ArgumentParser:
     restore = command("restore", "put a backup in the archive's place", archive)
     restore.add_argument("file", type=Path, metavar="FILE")
     add_organise_arguments(command, archive, _count, SORTS)
+    command("install-desktop", "put Qari into the desktop's menus").add_argument(
+        "--remove", action="store_true", help="take it out of them again"
+    )
     command("evaluate", "score an engine on a CoNLL file", engine).add_argument(
         "file", metavar="CONLL_FILE"
     )

@@ -6,6 +6,7 @@ ORGANISING = ("list", "mark", "tags", "note", "notes", "trash", "undo", "searche
 COMMANDS = (
     "extract", "import", "catch-up", "search", "show", "entities", "name", "correct", "corrections",
     "evaluate", "export", "check", "backup", "restore", *ORGANISING,
+    "install-desktop",
 )  # fmt: skip
 
 DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130

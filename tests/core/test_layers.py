@@ -35,12 +35,12 @@ TIERS = (
     {"names", "found_name", "document", "lessons", "reliability", "grouping", "extraction"}
     | {"stem", "corrections", "changes", "name_bounds"},
     {"correction_log"},
-    {"archive"},
+    {"archive", "desktop_files"},
     {"search"},
     {"importing", "evaluation", "conll", "records"},
     {"export"},
     {"cli_arguments", "cli", "cli_commands", "cli_correct", "cli_export", "cli_archive"}
-    | {"cli_search", "cli_name", "cli_import", "cli_organise", "cli_organise_arguments"},
+    | {"cli_search", "cli_name", "cli_desktop", "cli_import", "cli_organise", "cli_organise_arguments"},
 )
 
 
