@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -9,21 +11,26 @@ from PySide6.QtSvg import QSvgRenderer
 from core.resource_files import resource
 
 _SIZE = 20  # pixels
-_SCALES = (1, 2)
-_MIRRORED = {"next", "previous", "folded", "back", "order"}
+_MIRRORED = {"next", "previous", "folded", "back", "forward", "order"}
 
 
 def icon(name: str, color: QColor) -> QIcon:
-    """The icon ``name`` in a colour, sharp at double scale too."""
-    svg = resource("icons", f"{name}.svg").read_bytes()
-    renderer = QSvgRenderer(QByteArray(svg.replace(b"currentColor", color.name().encode())))
+    """The icon ``name`` in a colour, sharp at the scales of the screens there are."""
     rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    scales = frozenset(round(screen.devicePixelRatio()) for screen in QGuiApplication.screens())
+    return _drawn(name, color.name(), rtl and name in _MIRRORED, scales or frozenset({1}))
+
+
+@cache
+def _drawn(name: str, color: str, mirrored: bool, scales: frozenset[int]) -> QIcon:
+    svg = resource("icons", f"{name}.svg").read_bytes()
+    renderer = QSvgRenderer(QByteArray(svg.replace(b"currentColor", color.encode())))
     made = QIcon()
-    for scale in _SCALES:
+    for scale in sorted(scales):
         pixmap = QPixmap(QSize(_SIZE, _SIZE) * scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        if rtl and name in _MIRRORED:
+        if mirrored:
             painter.translate(pixmap.width(), 0)
             painter.scale(-1, 1)
         renderer.render(painter)

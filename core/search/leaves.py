@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from core.archive.index import WORD
+from core.archive.words import WORD
 from core.archive.organising import tag_key
 from core.errors import QariError
 from core.normalize import fold
