@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from core.archive.words import WORD
 from core.archive.organising import tag_key
+from core.archive.words import WORD
 from core.errors import QariError
 from core.normalize import fold
 from core.search.fields import Field, state_named
