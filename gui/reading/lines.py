@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -22,6 +24,11 @@ from gui.offsets import in_units
 _RTL = Qt.LayoutDirection.RightToLeft
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
+#: What is added to a blank of a justified line at most, in blanks.
+WIDEST_BLANK = 2.5
+_TRIES = 4
+_BLANKS = re.compile(r"\s+")
+
 Range = QTextLayout.FormatRange
 Span = tuple[int, int]  # document positions
 
@@ -29,39 +36,83 @@ Span = tuple[int, int]  # document positions
 def break_lines(block: QTextBlock, width: float) -> float:
     """Break a block into lines of a width; returns their height, both in pixels."""
     look, layout, way = block.blockFormat(), block.layout(), block.textDirection()
-    option = QTextOption(QStyle.visualAlignment(way, look.alignment()))
+    alignment = look.alignment()
+    justified = way == _RTL and bool(alignment & Qt.AlignmentFlag.AlignJustify)
+    if justified:
+        alignment = Qt.AlignmentFlag.AlignLeading
+    option = QTextOption(QStyle.visualAlignment(way, alignment))
     option.setTextDirection(way)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
+    if layout.formats():
+        layout.clearFormats()
     share = 1.0
     if look.lineHeightType() == _PROPORTIONAL and look.lineHeight():
         share = look.lineHeight() / 100
-    justified = way == _RTL and bool(look.alignment() & Qt.AlignmentFlag.AlignJustify)
+    height = _fill(layout, width, share)
+    if justified and layout.lineCount() > 1:
+        height = _justify(block, width, share)
+    return height
+
+
+def _fill(layout: QTextLayout, width: float, share: float, lengths: Sequence[int] = ()) -> float:
+    """Lines below each other, of given lengths or as long as there is room for."""
     y = 0.0
+    number = 0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        if justified:
-            _stretch(line, width)
+        x = 0.0
+        if lengths:
+            _set_length(line, lengths[min(number, len(lengths) - 1)], width)
+            x = width - x_of(line, line.textStart())
+        else:
+            line.setLineWidth(width)
         height = line.height() * share
         # What a line has more than its letters need is half above and half below them.
-        line.setPosition(QPointF(0, y + (height - line.height()) / 2))
+        line.setPosition(QPointF(x, y + (height - line.height()) / 2))
         y += height
+        number += 1
     layout.endLayout()
     return y
 
 
-def _stretch(line: QTextLine, width: float) -> None:
-    """Let a justified line that runs from right to left begin at the right edge.
+def _set_length(line: QTextLine, length: int, width: float) -> None:
+    """Put so many characters in a line of about a width."""
+    columns = length
+    for _ in range(_TRIES):
+        # With room to spare, for the blank at its end too: so no word changes its line.
+        line.setNumColumns(columns, width * 1.5)
+        if line.textLength() == length:
+            break
+        columns += length - line.textLength()  # Qt counts what a cursor stops at
 
-    Qt leaves room there for the blank that the line ends with on the left.
+
+def _justify(block: QTextBlock, width: float, share: float) -> float:
+    """Widen the blanks of all lines but the last, so that they end at the left edge.
+
+    Qt would widen what is between the letters instead, and tear them apart.  A line with few
+    blanks, which would become holes, stays as long as it is.
     """
-    missing = width - x_of(line, line.textStart())
-    length = line.textLength()
-    if missing > 0:
-        line.setLineWidth(width + missing)
-        if line.textLength() != length:
-            line.setLineWidth(width)
+    layout, text = block.layout(), in_units(block.text())
+    most = QFontMetricsF(block.charFormat().font()).horizontalAdvance(" ") * WIDEST_BLANK
+    lengths, wider = [], []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        start, length = line.textStart(), line.textLength()
+        lengths.append(length)
+        shown = text[start : start + length].rstrip()
+        blanks = len(_BLANKS.findall(shown))
+        more = (width - line.horizontalAdvance()) / blanks if blanks else 0.0
+        if number < layout.lineCount() - 1 and 0 < more <= most:
+            look = QTextCharFormat()
+            look.setFontWordSpacing(more)
+            wider.append(format_range(start, start + len(shown), look))
+    layout.setFormats(wider)
+    height = _fill(layout, width, share, lengths)
+    if lengths != [layout.lineAt(n).textLength() for n in range(layout.lineCount())]:
+        layout.clearFormats()
+        height = _fill(layout, width, share)
+    return height
 
 
 def position_at(

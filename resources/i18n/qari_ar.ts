@@ -159,51 +159,51 @@
         <name>BoundsBar</name>
         <message>
             <source>Beginning</source>
-            <translation type="unfinished" />
+            <translation>البداية</translation>
         </message>
         <message>
             <source>End</source>
-            <translation type="unfinished" />
+            <translation>النهاية</translation>
         </message>
         <message>
             <source>Arrows move the end, with Ctrl the beginning; Enter applies, Esc leaves.</source>
-            <translation type="unfinished" />
+            <translation>السهمان لنهاية الاسم، ومع Ctrl لبدايته؛ ‏Enter للتطبيق، وEsc للإلغاء.</translation>
         </message>
         <message>
             <source>Apply Here</source>
-            <translation type="unfinished" />
+            <translation>تطبيق هنا</translation>
         </message>
         <message>
             <source>Other Places…</source>
-            <translation type="unfinished" />
+            <translation>مواضع أخرى…</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">إلغاء</translation>
+            <translation>إلغاء</translation>
         </message>
         <message>
             <source>Begin a word later</source>
-            <translation type="unfinished" />
+            <translation>بداية الاسم بعد كلمة</translation>
         </message>
         <message>
             <source>Begin a word earlier</source>
-            <translation type="unfinished" />
+            <translation>بداية الاسم قبل كلمة</translation>
         </message>
         <message>
             <source>End a word later</source>
-            <translation type="unfinished" />
+            <translation>نهاية الاسم بعد كلمة</translation>
         </message>
         <message>
             <source>End a word earlier</source>
-            <translation type="unfinished" />
+            <translation>نهاية الاسم قبل كلمة</translation>
         </message>
         <message>
             <source>{before} → {after}</source>
-            <translation type="unfinished" />
+            <translation>{before} ← {after}</translation>
         </message>
         <message>
             <source>Bounds of {before}</source>
-            <translation type="unfinished" />
+            <translation>حدود الاسم {before}</translation>
         </message>
     </context>
     <context>
@@ -335,6 +335,41 @@
         </message>
     </context>
     <context>
+        <name>CarryingOut</name>
+        <message>
+            <source>Undo Correction</source>
+            <translation>التراجع عن التصحيح</translation>
+        </message>
+        <message>
+            <source>Undo: {what}</source>
+            <translation>تراجع: {what}</translation>
+        </message>
+        <message>
+            <source>Redo Correction</source>
+            <translation>إعادة التصحيح</translation>
+        </message>
+        <message>
+            <source>Redo: {what}</source>
+            <translation>إعادة: {what}</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>تم التراجع: {what}</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>إعادة</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>أُعيد: {what}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckDialog</name>
         <message>
             <source>The archive, checked</source>
@@ -450,79 +485,110 @@
         <name>CorrectingDesk</name>
         <message>
             <source>Correct</source>
-            <extracomment>Actions that have their keys in the text and in the list of names alone: elsewhere, Delete and Ctrl+Z mean something else.</extracomment>
-            <translation type="unfinished" />
+            <extracomment>Actions whose keys are for the text and the list of names alone: elsewhere, Delete and Ctrl+Z mean something else.</extracomment>
+            <translation>تصحيح</translation>
+        </message>
+        <message>
+            <source>Click a name first, or go to one with F4; or select words of the text.</source>
+            <translation>انقر اسمًا أولًا أو انتقل إليه بمفتاح F4، أو حدِّد كلمات من النص.</translation>
+        </message>
+        <message>
+            <source>{what}: nothing changes in this article.</source>
+            <translation>{what}: لا يتغيّر شيء في هذا المقال.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{what} · {where}, %Ln mention(s)</source>
+            <translation>
+                <numerusform>{what} · {where}، بلا مواضع</numerusform>
+                <numerusform>{what} · {where}، موضع واحد</numerusform>
+                <numerusform>{what} · {where}، موضعان</numerusform>
+                <numerusform>{what} · {where}، %Ln مواضع</numerusform>
+                <numerusform>{what} · {where}، %Ln موضعًا</numerusform>
+                <numerusform>{what} · {where}، %Ln موضع</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{what} · {where}; the archive follows while you read</source>
+            <translation>{what} · {where}؛ يُصحَّح الأرشيف أثناء قراءتك</translation>
+        </message>
+        <message>
+            <source>{what} · {where}</source>
+            <translation>{what} · {where}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
         </message>
     </context>
     <context>
         <name>CorrectionDialog</name>
         <message>
             <source>Correct a Name</source>
-            <translation type="unfinished" />
+            <translation>تصحيح اسم</translation>
         </message>
         <message>
             <source>What changes</source>
-            <translation type="unfinished" />
+            <translation>ما يتغيّر</translation>
         </message>
         <message>
             <source>{name} is not a name</source>
-            <translation type="unfinished" />
+            <translation>{name} ليس اسمًا</translation>
         </message>
         <message>
             <source>Another type for {name}</source>
-            <translation type="unfinished" />
+            <translation>نوع آخر للاسم {name}</translation>
         </message>
         <message>
             <source>{name}: the name is {value}</source>
-            <translation type="unfinished" />
+            <translation>{name}: الاسم هو {value}</translation>
         </message>
         <message>
             <source>Mark {name} as a name</source>
-            <translation type="unfinished" />
+            <translation>تعليم {name} اسمًا</translation>
         </message>
         <message>
             <source>{name} is the same as</source>
-            <translation type="unfinished" />
+            <translation>دمج {name} مع</translation>
         </message>
         <message>
             <source>{name} here is not the same one</source>
-            <translation type="unfinished" />
+            <translation>{name} هنا ليس هو نفسه</translation>
         </message>
         <message>
             <source>Show {name} as</source>
-            <translation type="unfinished" />
+            <translation>عرض {name} باسم</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>النوع</translation>
         </message>
         <message>
             <source>A name of this article or of the archive</source>
-            <translation type="unfinished" />
+            <translation>اسم من هذا المقال أو من الأرشيف</translation>
         </message>
         <message>
             <source>Names</source>
-            <translation type="unfinished">الأسماء</translation>
+            <translation>الأسماء</translation>
         </message>
         <message>
             <source>Apply</source>
-            <translation type="unfinished" />
+            <translation>تطبيق</translation>
         </message>
         <message>
             <source>Write or choose a name.</source>
-            <translation type="unfinished" />
+            <translation>اكتب اسمًا أو اختره.</translation>
         </message>
         <message>
             <source>Looking for what changes…</source>
-            <translation type="unfinished" />
+            <translation>جارٍ البحث عمّا يتغيّر…</translation>
         </message>
         <message>
             <source>Nothing would change.</source>
-            <translation type="unfinished" />
+            <translation>لن يتغيّر شيء.</translation>
         </message>
         <message>
             <source>It will hold in articles to come, too.</source>
-            <translation type="unfinished" />
+            <translation>وسيسري على المقالات القادمة أيضًا.</translation>
         </message>
     </context>
     <context>
@@ -530,54 +596,70 @@
         <message>
             <source>Not a Name</source>
             <extracomment>The window's actions that do the same to the name in hand: their keys are shown here, too.</extracomment>
-            <translation type="unfinished" />
+            <translation>ليس اسمًا</translation>
         </message>
         <message>
             <source>Another Type</source>
-            <translation type="unfinished" />
+            <translation>نوع آخر</translation>
         </message>
         <message>
             <source>Adjust Its Bounds</source>
-            <translation type="unfinished" />
+            <translation>تعديل حدود الاسم</translation>
         </message>
         <message>
             <source>Merge into…</source>
-            <translation type="unfinished" />
+            <translation>دمج مع…</translation>
         </message>
         <message>
             <source>Not the Same One…</source>
-            <translation type="unfinished" />
+            <translation>ليس هو نفسه…</translation>
         </message>
         <message>
             <source>Change the Name Shown…</source>
-            <translation type="unfinished" />
+            <translation>تغيير الاسم المعروض…</translation>
         </message>
         <message>
             <source>Mark as a Name</source>
-            <translation type="unfinished" />
+            <translation>تعليم المحدَّد اسمًا</translation>
         </message>
         <message>
             <source>Choose Where…</source>
-            <translation type="unfinished" />
+            <translation>اختيار المواضع…</translation>
         </message>
     </context>
     <context>
-        <name>CorrectionPreview</name>
+        <name>CorrectionsDialog</name>
         <message>
-            <source>and %Ln more article(s)</source>
-            <translation type="unfinished" />
+            <source>Corrections</source>
+            <translation>التصحيحات</translation>
         </message>
         <message>
-            <source>In this article: {what} ({n})</source>
-            <translation type="unfinished" />
+            <source>Filter by name or article</source>
+            <translation>تصفية بالاسم أو المقال</translation>
         </message>
         <message>
-            <source>and %Ln more place(s) in this article</source>
-            <translation type="unfinished" />
+            <source>Correction</source>
+            <translation>التصحيح</translation>
         </message>
         <message>
-            <source>In other articles: {n} so far, {looked} of {total} looked at</source>
-            <translation type="unfinished" />
+            <source>Where</source>
+            <translation>أين يسري</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>التاريخ</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>No correction is of that name.</source>
+            <translation>لا تصحيح بهذا الاسم.</translation>
+        </message>
+        <message>
+            <source>Nothing was corrected yet. The menu of a name in the text offers to.</source>
+            <translation>لم يُصحَّح شيء بعد. تجد التصحيحات في قائمة كل اسم في النص.</translation>
         </message>
     </context>
     <context>
@@ -1059,6 +1141,14 @@
         </message>
     </context>
     <context>
+        <name>History</name>
+        <message>
+            <source>“{title}” is not in the archive any more.</source>
+            <extracomment>There are other places to go back or forward to.</extracomment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ImportDesk</name>
         <message>
             <source>Import a folder</source>
@@ -1372,11 +1462,11 @@
         <name>NameField</name>
         <message>
             <source>in this article</source>
-            <translation type="unfinished" />
+            <translation>في هذا المقال</translation>
         </message>
         <message numerus="yes">
             <source>%Ln article(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>لا مقالات</numerusform>
                 <numerusform>مقال واحد</numerusform>
                 <numerusform>مقالان</numerusform>
@@ -1387,7 +1477,7 @@
         </message>
         <message>
             <source>{name} · {type}, {where}</source>
-            <translation type="unfinished" />
+            <translation>{name} · {type}، {where}</translation>
         </message>
     </context>
     <context>
@@ -1641,6 +1731,50 @@
         <message>
             <source>Close</source>
             <translation>إغلاق</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewModel</name>
+        <message numerus="yes">
+            <source>and %Ln more article(s)</source>
+            <translation>
+                <numerusform>ولا مقالات أخرى</numerusform>
+                <numerusform>ومقال آخر</numerusform>
+                <numerusform>ومقالان آخران</numerusform>
+                <numerusform>و%Ln مقالات أخرى</numerusform>
+                <numerusform>و%Ln مقالًا آخر</numerusform>
+                <numerusform>و%Ln مقال آخر</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In this article: {what} ({n})</source>
+            <translation>في هذا المقال: {what} ({n})</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more place(s) in this article</source>
+            <translation>
+                <numerusform>ولا مواضع أخرى في هذا المقال</numerusform>
+                <numerusform>وموضع آخر في هذا المقال</numerusform>
+                <numerusform>وموضعان آخران في هذا المقال</numerusform>
+                <numerusform>و%Ln مواضع أخرى في هذا المقال</numerusform>
+                <numerusform>و%Ln موضعًا آخر في هذا المقال</numerusform>
+                <numerusform>و%Ln موضع آخر في هذا المقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In other articles: {n} so far, {looked} of {total} looked at</source>
+            <translation>في مقالات أخرى: {n} حتى الآن، فُحص {looked} من {total}</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %Ln other article(s)</source>
+            <translation>
+                <numerusform>ليس في مقالات أخرى</numerusform>
+                <numerusform>في مقال آخر</numerusform>
+                <numerusform>في مقالين آخرين</numerusform>
+                <numerusform>في %Ln مقالات أخرى</numerusform>
+                <numerusform>في %Ln مقالًا آخر</numerusform>
+                <numerusform>في %Ln مقال آخر</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2113,6 +2247,10 @@
             <translation>ا&amp;نتقال</translation>
         </message>
         <message>
+            <source>&amp;Names</source>
+            <translation>الأ&amp;سماء</translation>
+        </message>
+        <message>
             <source>&amp;View</source>
             <translation>&amp;عرض</translation>
         </message>
@@ -2165,6 +2303,14 @@
             <translation>إن&amp;هاء</translation>
         </message>
         <message>
+            <source>&amp;Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For&amp;ward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Find in Article</source>
             <translation>&amp;بحث في المقال</translation>
         </message>
@@ -2195,6 +2341,54 @@
         <message>
             <source>Search Archive for the Name</source>
             <translation>البحث عن الاسم في الأرشيف</translation>
+        </message>
+        <message>
+            <source>&amp;Not a Name</source>
+            <translation>&amp;ليس اسمًا</translation>
+        </message>
+        <message>
+            <source>It Is a &amp;Person</source>
+            <translation>هو &amp;شخص</translation>
+        </message>
+        <message>
+            <source>It Is a P&amp;lace</source>
+            <translation>هو &amp;مكان</translation>
+        </message>
+        <message>
+            <source>It Is an &amp;Organisation</source>
+            <translation>هو &amp;جهة</translation>
+        </message>
+        <message>
+            <source>It Is Ano&amp;ther Name</source>
+            <translation>هو اسم آ&amp;خر</translation>
+        </message>
+        <message>
+            <source>Adjust Its &amp;Bounds</source>
+            <translation>تعديل &amp;حدود الاسم</translation>
+        </message>
+        <message>
+            <source>&amp;Merge into…</source>
+            <translation>&amp;دمج مع…</translation>
+        </message>
+        <message>
+            <source>Not the &amp;Same One…</source>
+            <translation>ليس &amp;هو نفسه…</translation>
+        </message>
+        <message>
+            <source>&amp;Change the Name Shown…</source>
+            <translation>ت&amp;غيير الاسم المعروض…</translation>
+        </message>
+        <message>
+            <source>&amp;Undo Correction</source>
+            <translation>ال&amp;تراجع عن التصحيح</translation>
+        </message>
+        <message>
+            <source>&amp;Redo Correction</source>
+            <translation>إ&amp;عادة التصحيح</translation>
+        </message>
+        <message>
+            <source>C&amp;orrections…</source>
+            <translation>التصحي&amp;حات…</translation>
         </message>
         <message>
             <source>Zoom &amp;In</source>
@@ -2308,87 +2502,87 @@
         <name>corrections</name>
         <message>
             <source>person</source>
-            <translation type="unfinished" />
+            <translation>شخص</translation>
         </message>
         <message>
             <source>place</source>
-            <translation type="unfinished" />
+            <translation>مكان</translation>
         </message>
         <message>
             <source>organisation</source>
-            <translation type="unfinished" />
+            <translation>جهة</translation>
         </message>
         <message>
             <source>other name</source>
-            <translation type="unfinished" />
+            <translation>اسم آخر</translation>
         </message>
         <message>
             <source>Only here</source>
-            <translation type="unfinished" />
+            <translation>هنا فقط</translation>
         </message>
         <message>
             <source>In this article</source>
-            <translation type="unfinished">في هذا المقال</translation>
+            <translation>في هذا المقال</translation>
         </message>
         <message>
             <source>In all articles</source>
-            <translation type="unfinished" />
+            <translation>في كل المقالات</translation>
         </message>
         <message>
             <source>“{name}”</source>
-            <translation type="unfinished" />
+            <translation>«{name}»</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished">، </translation>
+            <translation>، </translation>
         </message>
         <message>
             <source>{names}: not a name</source>
-            <translation type="unfinished" />
+            <translation>{names}: ليس اسمًا</translation>
         </message>
         <message>
             <source>{names}: {type}</source>
-            <translation type="unfinished" />
+            <translation>{names}: {type}</translation>
         </message>
         <message>
             <source>{names}: the name is {value}</source>
-            <translation type="unfinished" />
+            <translation>{names}: الاسم هو {value}</translation>
         </message>
         <message>
             <source>{names} marked as a name: {type}</source>
-            <translation type="unfinished" />
+            <translation>{names}: عُلِّم اسمًا ({type})</translation>
         </message>
         <message>
             <source>{names}: the same as {value}</source>
-            <translation type="unfinished" />
+            <translation>{names}: دُمج مع {value}</translation>
         </message>
         <message>
             <source>{names}: another of that name</source>
-            <translation type="unfinished" />
+            <translation>{names}: ليس هو نفسه</translation>
         </message>
         <message>
             <source>{names}: {value} is meant</source>
-            <translation type="unfinished" />
+            <translation>{names}: المقصود {value}</translation>
         </message>
         <message>
             <source>{names}: shown as {value}</source>
-            <translation type="unfinished" />
+            <translation>{names}: يُعرض باسم {value}</translation>
         </message>
         <message>
             <source>New: {type}</source>
-            <translation type="unfinished" />
+            <translation>جديد: {type}</translation>
         </message>
         <message>
             <source>No name any more</source>
-            <translation type="unfinished" />
+            <translation>لم يعد اسمًا</translation>
         </message>
         <message>
             <source>{before} → {after}</source>
-            <translation type="unfinished" />
+            <translation>{before} ← {after}</translation>
         </message>
         <message>
             <source>Goes with other mentions</source>
-            <translation type="unfinished" />
+            <translation>يُعدّ مع مواضع أخرى</translation>
         </message>
     </context>
     <context>

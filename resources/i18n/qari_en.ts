@@ -66,6 +66,16 @@
         </message>
     </context>
     <context>
+        <name>CorrectingDesk</name>
+        <message numerus="yes">
+            <source>{what} · {where}, %Ln mention(s)</source>
+            <translation>
+                <numerusform>{what} · {where}, %Ln mention</numerusform>
+                <numerusform>{what} · {where}, %Ln mentions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CountText</name>
         <message numerus="yes">
             <source>%Ln article(s) in the trash</source>
@@ -238,7 +248,7 @@
         <name>NameField</name>
         <message numerus="yes">
             <source>%Ln article(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%Ln article</numerusform>
                 <numerusform>%Ln articles</numerusform>
             </translation>
@@ -285,6 +295,30 @@
             <translation>
                 <numerusform>%Ln more sentence</numerusform>
                 <numerusform>%Ln more sentences</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewModel</name>
+        <message numerus="yes">
+            <source>and %Ln more article(s)</source>
+            <translation>
+                <numerusform>and %Ln more article</numerusform>
+                <numerusform>and %Ln more articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more place(s) in this article</source>
+            <translation>
+                <numerusform>and %Ln more place in this article</numerusform>
+                <numerusform>and %Ln more places in this article</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %Ln other article(s)</source>
+            <translation>
+                <numerusform>In %Ln other article</numerusform>
+                <numerusform>In %Ln other articles</numerusform>
             </translation>
         </message>
     </context>

@@ -183,8 +183,8 @@ def test_a_saved_page_shows_its_blocks_author_and_day(
     file = tmp_path / "صفحة.html"
     file.write_text(PAGE, "utf-8")
     opened(window, qtbot, file)
-    assert "سلمى ناصر" in window.view.meta.text()
-    assert "8 March 2022" in window.view.meta.text()
+    assert "سلمى ناصر" in window.view.header.meta.text()
+    assert "8 March 2022" in window.view.header.meta.text()
     document = window.pane.document()
     blocks = [document.findBlockByNumber(n) for n in range(document.blockCount())]
     assert [bool(b.textList()) for b in blocks] == [False, False, True, True]
