@@ -19,13 +19,15 @@ Key = QKeySequence.StandardKey
 class ActionSpec:
     """One action; ``slot`` names a method of the window or of a part of it, with a dot.
 
-    ``icon`` is the name of a file in icons/.
+    ``icon`` is the name of a file in icons/.  Where the interface is read from right to
+    left, ``mirrored`` shortcuts have Left for Right.
     """
 
     name: str
     slot: str
     shortcuts: tuple[Key | str, ...] = ()
     icon: str = ""
+    mirrored: bool = False
 
 
 ACTIONS = (
@@ -41,6 +43,8 @@ ACTIONS = (
     ActionSpec("actionRepairs", "files.show_repairs", ("Ctrl+R",)),
     ActionSpec("actionCloseArticle", "files.close_article", ("Ctrl+W",)),
     ActionSpec("actionQuit", "close", ("Ctrl+Q",)),
+    ActionSpec("actionBack", "history.back", (Key.Back,), "back", mirrored=True),
+    ActionSpec("actionForward", "history.forward", (Key.Forward,), "forward", mirrored=True),
     ActionSpec("actionFind", "view.find_bar.open_bar", (Key.Find,), "find"),
     ActionSpec("actionSearchArchive", "focus_search", ("Ctrl+Shift+F",)),
     ActionSpec("actionShowTrash", "show_trash"),
@@ -72,6 +76,7 @@ ACTIONS = (
 )
 
 TOOLBAR = (
+    ("actionBack", "actionForward"),
     ("actionOpen", "actionSave"),
     ("actionPreviousMention", "actionNextMention"),
     ("actionFind", "actionReadingLook"),
@@ -102,6 +107,8 @@ def action_texts() -> dict[str, str]:
         "actionRepairs": translate("actions", "&Repairs…"),
         "actionCloseArticle": translate("actions", "&Close Article"),
         "actionQuit": translate("actions", "&Quit"),
+        "actionBack": translate("actions", "&Back"),
+        "actionForward": translate("actions", "For&ward"),
         "actionFind": translate("actions", "&Find in Article"),
         "actionSearchArchive": translate("actions", "Search &Archive"),
         "actionShowTrash": translate("actions", "&Trash"),
@@ -137,6 +144,22 @@ def action_texts() -> dict[str, str]:
 def _caller(window: QWidget, slot: str) -> Callable[[], object]:
     # Looked up when it is called: the window's parts are made after its actions.
     return lambda *_: attrgetter(slot)(window)()
+
+
+def point_keys(actions: dict[str, QAction], *, rtl: bool) -> None:
+    """Give mirrored shortcuts the arrow that points where their action leads."""
+    for spec in ACTIONS:
+        if spec.mirrored:
+            keys = [key for s in spec.shortcuts for key in QKeySequence.keyBindings(s)]
+            actions[spec.name].setShortcuts([_mirrored(key) for key in keys] if rtl else keys)
+
+
+def _mirrored(keys: QKeySequence) -> QKeySequence:
+    text = keys.toString()
+    for arrow, other in (("Left", "Right"), ("Right", "Left")):
+        if text.endswith(f"+{arrow}"):
+            return QKeySequence(f"{text.removesuffix(arrow)}{other}")
+    return keys
 
 
 def make_actions(window: QWidget) -> dict[str, QAction]:

@@ -27,6 +27,7 @@ from gui.encoding_menu import EncodingMenu
 from gui.entities.desk import EntityDesk
 from gui.entities.sidebar import EntitySidebar
 from gui.file_desk import FileDesk
+from gui.finding.history import History
 from gui.folder_watch import FolderWatch
 from gui.full_screen import FullScreen
 from gui.icons import app_icon
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
         self.look = LookDesk(self)
         self.view_desk = ViewDesk(self)
         self.full_screen = FullScreen(self)
+        self.history = History(self)
         self.article_menu = ArticleMenu(self)
         self.state = WindowState(self)
         self.drops = DropTarget(self)
@@ -155,6 +157,7 @@ class MainWindow(QMainWindow):
         self.services.tasks.failed.connect(self._failed)
         self.services.themes.changed.connect(self._paint_icons)
         self.tabs.chosen.connect(self._show_current)
+        self.tabs.chosen.connect(self.history.follow)
         self.archive_panel.opened.connect(self.desk.open_saved)
         remark = self.archive_panel.list.remark
         remark.open_wanted.connect(self.files.choose_files)

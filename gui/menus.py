@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
-from gui.actions import ACTIONS, TOOLBAR, action_texts
+from gui.actions import ACTIONS, TOOLBAR, action_texts, point_keys
 from gui.icons import icon
 from gui.theme import Theme
 
@@ -21,6 +21,7 @@ _MENUS = {
         "actionRepairs", "", "actionCloseArticle", "actionQuit",
     ),
     "menuGo": (
+        "actionBack", "actionForward", "",
         "actionNextMention", "actionPreviousMention", "actionNextName", "actionPreviousName",
         "actionNameCard", "", "actionNamePage", "actionSearchName", "",
         "actionFind", "", "actionNote", "actionNoteOnArticle",
@@ -34,6 +35,8 @@ _MENUS = {
         "actionPreferences"),
     "menuHelp": ("actionShortcuts", "", "actionAbout"),
 }  # fmt: skip
+
+_RTL = Qt.LayoutDirection.RightToLeft
 
 
 class Menus:
@@ -99,6 +102,7 @@ class Menus:
 
     def retranslate(self) -> None:
         texts = action_texts()
+        point_keys(self._actions, rtl=self.toolbar.layoutDirection() == _RTL)
         for name, action in self._actions.items():
             action.setText(texts[name])
             plain = texts[name].replace("&", "").rstrip("…")

@@ -63,12 +63,15 @@ class ArticleTabs(QTabBar):
         index = self.currentIndex()
         return self.open[index] if 0 <= index < len(self.open) else None
 
+    def with_text(self, sha256: str) -> OpenArticle | None:
+        """The open article that has this text."""
+        return next((opened for opened in self.open if opened.article.sha256 == sha256), None)
+
     def add(self, opened: OpenArticle) -> OpenArticle:
         """Show an article, in the tab that has the same text where there is one."""
-        for index, other in enumerate(self.open):
-            if other.article.sha256 == opened.article.sha256:
-                self.setCurrentIndex(index)
-                return other
+        if other := self.with_text(opened.article.sha256):
+            self.setCurrentIndex(self.open.index(other))
+            return other
         self.open.append(opened)  # before the tab, whose signal looks it up
         index = self.addTab("")
         self._name_tab(index, opened)

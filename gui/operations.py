@@ -118,7 +118,13 @@ class Operations:
         """Which of these texts are saved, and under which numbers."""
         self.archive.run(lambda archive: {h: archive.find(h) for h in hashes}, done)
 
-    def load(self, number: int, query: str, done: Callable[[Loaded], None]) -> None:
+    def load(
+        self,
+        number: int,
+        query: str,
+        done: Callable[[Loaded], None],
+        failed: Answer | None = None,
+    ) -> None:
         """A saved article, which counts as read from then on."""
 
         def work(archive: Archive) -> Loaded:
@@ -129,7 +135,7 @@ class Operations:
             hits = hits_in(archive, article, analysis, query) if query else []
             return Loaded(article, analysis, hits, reading_of(archive, number).position)
 
-        self.archive.run(work, done)
+        self.archive.run(work, done, failed)
         self._note(lambda archive: _mark_opened(archive, number))
 
     def export_open(

@@ -156,7 +156,13 @@ class ReadingDesk(QObject):
         analysis = opened.analysis if opened.savable else None
         self._operations.save(opened.article, analysis, opened.origin, saved, failed)
 
-    def open_saved(self, article_id: int, query: str, then: Then | None = None) -> None:
+    def open_saved(
+        self,
+        article_id: int,
+        query: str,
+        then: Then | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         """Show a saved article, at the first place that the query found, or where it was left."""
 
         def shown(loaded: Loaded) -> None:
@@ -178,7 +184,7 @@ class ReadingDesk(QObject):
             if not opened.analysed and len(window.tabs.open) > known:
                 self._find_due_names(opened)
 
-        self._operations.load(article_id, query, shown)
+        self._operations.load(article_id, query, shown, failed)
 
     def _find_due_names(self, opened: OpenArticle) -> None:
         """Find and keep the names of an article that was imported without them."""

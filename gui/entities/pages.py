@@ -50,7 +50,7 @@ class NamePages(QObject):
         self.page = NamePage(window.services.themes)
         window.view.addWidget(self.page)
         window.view.currentChanged.connect(self._turned)
-        self.page.back.connect(self.leave)
+        self.page.back.connect(window.history.leave_page)
         self.page.opened.connect(self._open_article)
         self.page.name_wanted.connect(self.open)
         self.page.search_wanted.connect(self._search)

@@ -24,6 +24,9 @@ class PageView(QTextBrowser):
     margin_changed = Signal(int)  # pixels on each side of the column
     #: The look of the page has changed, by ``set_look`` or by zooming: a ReadingLook.
     look_changed = Signal(object)
+    #: ``go_to`` is about to take one to a text offset; it has.
+    jumping = Signal(int)
+    jumped = Signal()
     #: What is on the page, or where it stands, has changed.
     page_changed = Signal()
 
@@ -119,9 +122,15 @@ class PageView(QTextBrowser):
 
     def go_to(self, start: int, end: int) -> None:
         """Put the cursor on ``text[start:end]``, in the upper part of the pane."""
+        self.jumping.emit(start)
         with self._place.kept():
             self._select(start, end)
         self._place.show(start)
+        self.jumped.emit()
+
+    def screens_to(self, offset: int) -> float:
+        """How far below the top of the pane a text offset stands, in heights of the pane."""
+        return self._place.below_top(offset) / max(1, self.viewport().height())
 
     def _select(self, start: int, end: int) -> None:
         cursor = self.textCursor()

@@ -71,9 +71,13 @@ class ReadingPlace:
     def show(self, offset: int) -> None:
         """Bring a text offset into the upper part of the view, if it is not in view well."""
         height = self._view.viewport().height()
-        at = self._y(offset) - self._bar.value()
+        at = self.below_top(offset)
         if not height * 0.1 < at < height * 0.8:
             self._put(offset, height // 3)
+
+    def below_top(self, offset: int) -> float:
+        """How far below the top of the view a text offset stands, in pixels."""
+        return self._y(offset) - self._bar.value()
 
     @contextmanager
     def kept(self) -> Iterator[None]:

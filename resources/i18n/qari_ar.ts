@@ -1145,7 +1145,7 @@
         <message>
             <source>“{title}” is not in the archive any more.</source>
             <extracomment>There are other places to go back or forward to.</extracomment>
-            <translation type="unfinished" />
+            <translation>لم يعد «{title}» في الأرشيف.</translation>
         </message>
     </context>
     <context>
@@ -2304,11 +2304,11 @@
         </message>
         <message>
             <source>&amp;Back</source>
-            <translation type="unfinished" />
+            <translation>ر&amp;جوع</translation>
         </message>
         <message>
             <source>For&amp;ward</source>
-            <translation type="unfinished" />
+            <translation>&amp;تقدّم</translation>
         </message>
         <message>
             <source>&amp;Find in Article</source>
