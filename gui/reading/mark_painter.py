@@ -25,6 +25,7 @@ from gui.reading.marks import MarkLook
 #: What letters reach up and down to, as a rule.
 _TALL, _DEEP = "ألطك", "جعيم"
 _ROUND = 0.16  # of a mark's height
+_BESIDE = 3.0  # pixels
 _THICK = 0.055  # of a mark's height: the line below it
 #: Text that runs in one direction, whose marks are of one piece in a line.
 _ONE_WAY = re.compile(r"[\u0600-\u065f\u066e-\u06ef\u06fa-\u06ff\s]*")
@@ -92,6 +93,18 @@ class MarkPainter:
             painter.drawLine(
                 QLineF(QPointF(piece.right() - inset, y), QPointF(piece.left() + inset, y))
             )
+
+
+def paint_beside(painter: QPainter, block: QTextBlock, place: QRectF, look: MarkLook) -> None:
+    """A line along a block on the side where reading begins, half-way to the column's edge."""
+    margins = block.blockFormat()
+    rtl = block.textDirection() == Qt.LayoutDirection.RightToLeft
+    away = (margins.rightMargin() if rtl else margins.leftMargin()) / 2
+    x = place.right() + away if rtl else place.left() - away
+    painter.save()
+    painter.setPen(QPen(look.line or Qt.GlobalColor.transparent, _BESIDE))
+    painter.drawLine(QLineF(x, place.top(), x, place.bottom()))
+    painter.restore()
 
 
 def _pieces(

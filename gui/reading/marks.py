@@ -19,6 +19,8 @@ UNDERLINES = {
     "MISC": Line.DashDotLine,
 }
 SELECTED = "selected"
+#: Looks of whole blocks: quieter letters, and a line beside them.
+CAPTION, QUOTE = "caption", "quote"
 _PENS = {
     "PERS": Qt.PenStyle.SolidLine,
     "LOC": Qt.PenStyle.DotLine,
@@ -46,6 +48,8 @@ def mark_looks(theme: Theme) -> dict[str, MarkLook]:
     looks[HIT] = MarkLook(theme.color("hit"), ink=theme.color("text"))
     looks[CURRENT] = MarkLook(theme.color("selection"), ink=theme.color("on_selection"))
     looks[SELECTED] = MarkLook(theme.color("accent"), ink=theme.color("on_accent"))
+    looks[CAPTION] = MarkLook(ink=theme.color("muted"))
+    looks[QUOTE] = MarkLook(line=theme.color("line"))
     return looks
 
 

@@ -19,9 +19,9 @@ from gui.offsets import DocumentMap
 from gui.reading.layout import Column, PageLayout
 from gui.reading.lines import Range, Span
 from gui.reading.look import ReadingLook
-from gui.reading.mark_painter import MarkPainter
+from gui.reading.mark_painter import MarkPainter, paint_beside
 from gui.reading.marked import Marked
-from gui.reading.marks import SELECTED, MarkLook
+from gui.reading.marks import CAPTION, QUOTE, SELECTED, MarkLook
 
 MARGIN = 28  # pixels around the column at least
 MARGIN_ABOVE, MARGIN_BELOW = MARGIN * 0.75, MARGIN * 2.0
@@ -116,6 +116,10 @@ class Page:
             )
             for mark in self._marked.within(*map(self.map.to_offset, shown))
         ]
+        if own.kind == CAPTION:
+            marks.insert(0, (0, block.length() - 1, self.looks[CAPTION]))
+        elif own.kind == QUOTE:
+            paint_beside(painter, block, place, self.looks[QUOTE])
         if self.selection_shown:
             look = self.looks[SELECTED]
             marks += [(a - start, b - start, look) for a, b in selected if a < b]
