@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from core.model import Analysis, EntityType
@@ -17,12 +18,16 @@ class Named:
     name: str
 
     def touches(self, other: Named) -> bool:
+        """Whether the two have a letter of the text in common."""
         return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A name that becomes another, goes (``after`` is None), or comes (``before`` is None)."""
+    """A name that becomes another, goes (``after`` is None), or comes (``before`` is None).
+
+    Where both are equal, it goes with other mentions than before, which are called the same.
+    """
 
     before: Named | None
     after: Named | None
@@ -60,4 +65,22 @@ def changes(before: Analysis, after: Analysis) -> list[Change]:
             come.remove(new)
         found.append(Change(old, new))
     found += [Change(None, new) for new in come]
+    found += [Change(name, name) for name in _regrouped(before, after, kept)]
     return sorted(found, key=lambda change: change.place.start)
+
+
+def _regrouped(before: Analysis, after: Analysis, kept: set[Named]) -> list[Named]:
+    """The kept names that are not with most of the others of their entity any more."""
+    was, now = _entities(before), _entities(after)
+    pairs = Counter((was[name], now[name]) for name in kept)
+    to, of = {}, {}  # where most of each entity went, and where most of each came from
+    # Of as many, those that stand first in the text stay.
+    for (old, new), _ in sorted(pairs.items(), key=lambda p: (p[1], -p[0][0], -p[0][1])):
+        to[old], of[new] = new, old
+    return [n for n in kept if to[was[n]] != now[n] or of[now[n]] != was[n]]
+
+
+def _entities(analysis: Analysis) -> dict[Named, int]:
+    """The entity of each name, by its number."""
+    owner = analysis.entity_of()
+    return {name: owner[index].id for index, name in enumerate(named(analysis))}

@@ -42,6 +42,8 @@ class ArticleMenu(QObject):
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(selected))
         menu.addAction(self.tr("Select All")).triggered.connect(pane.selectAll)
         menu.addSeparator()
+        window.correcting.fill(menu, at)
+        menu.addSeparator()
         note = pane.note_under(at)
         if note is not None:
             edit = menu.addAction(self.tr("Edit Note…"))

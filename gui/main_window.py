@@ -21,6 +21,7 @@ from gui.archive.searches_desk import SearchesDesk
 from gui.article_menu import ArticleMenu
 from gui.background import Background
 from gui.care_desk import CareDesk
+from gui.correcting.desk import CorrectingDesk
 from gui.docks import Docks
 from gui.drops import DropTarget
 from gui.encoding_menu import EncodingMenu
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         self.view_desk = ViewDesk(self)
         self.full_screen = FullScreen(self)
         self.history = History(self)
+        self.correcting = CorrectingDesk(self)
         self.article_menu = ArticleMenu(self)
         self.state = WindowState(self)
         self.drops = DropTarget(self)
@@ -173,7 +175,8 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Put every text in the interface's language."""
         self.menus.retranslate()
-        for part in (self.view, self.sidebar, self.archive_panel, self.messages, self.progress):
+        for part in (self.view, self.sidebar, self.archive_panel, self.messages, self.progress,
+                     self.correcting):  # fmt: skip
             part.retranslate()
         self.entity_dock.setWindowTitle(self.tr("In this article"))
         self.archive_dock.setWindowTitle(self.tr("Archive"))
@@ -202,6 +205,7 @@ class MainWindow(QMainWindow):
 
     def show_names(self, opened: OpenArticle | None) -> None:
         """Mark and list the names of the article in hand."""
+        self.correcting.names_shown()
         if opened is None:
             self.sidebar.show_names(None, NO_NAMES_YET)
         else:

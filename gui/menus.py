@@ -26,9 +26,14 @@ _MENUS = {
         "actionNameCard", "", "actionNamePage", "actionSearchName", "",
         "actionFind", "", "actionNote", "actionNoteOnArticle",
     ),
+    "menuNames": (
+        "actionNotAName", "", "actionMarkPerson", "actionMarkPlace", "actionMarkOrganisation",
+        "actionMarkOther", "", "actionFixBounds", "actionMerge", "actionSplit", "actionRename", "",
+        "actionUndoCorrection", "actionRedoCorrection",
+    ),
     "menuArchive": (
-        "actionSearchArchive", "actionShowTrash", "", "actionBackUp", "actionRestore",
-        "actionCheck",
+        "actionSearchArchive", "actionShowTrash", "actionCorrections", "", "actionBackUp",
+        "actionRestore", "actionCheck",
     ),
     "menuView": ("actionZoomIn", "actionZoomOut", "actionZoomReset", "", "actionTashkeel",
         "actionFullScreen", "", "actionReadingLook",

@@ -1,1 +1,1 @@
-"""Putting an article's names right: asking, previewing, undoing."""
+"""Names put right by the reader: in place, here or everywhere, seen before it is done, undone."""

@@ -115,9 +115,19 @@ def test_the_changes_lead_from_the_one_analysis_to_the_other(
     gone = {c.before for c in found_changes if c.before}
     come = {c.after for c in found_changes if c.after}
     assert (set(named(before)) - gone) | come == set(named(after))
-    assert not gone & come
+    assert all(c.before == c.after for c in found_changes if c.before in come)
     places = [c.place.start for c in found_changes]
     assert places == sorted(places)
+
+
+def test_two_of_one_name_are_told_apart(saved: tuple[Archive, list[Article]]) -> None:
+    archive, (article, *_) = saved
+    found, rules = archive.get(1)[1], load_rules()
+    start = article.text.rindex("صور")
+    apart = Correction("split", "here", ("صور",), "", article.sha256, start, start + 3)
+    (change,) = changes(found, replay(article, found, [apart], rules))
+    assert change.before == change.after
+    assert change.place.start == start
 
 
 def test_the_article_in_hand_is_passed_over_and_one_that_is_gone(
