@@ -37,7 +37,7 @@ from gui.later import later
 from gui.marks.desk import MarksDesk
 from gui.menus import Menus
 from gui.messages import MessageStrip
-from gui.naming import named
+from gui.naming import name_clear_buttons, named
 from gui.navigator import Navigator
 from gui.notes.desk import NotesDesk
 from gui.open_articles import NO_NAMES_YET, ArticleTabs, OpenArticle
@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Put every text in the interface's language."""
         self.menus.retranslate()
+        name_clear_buttons(self)
         for part in (self.view, self.sidebar, self.archive_panel, self.messages, self.progress,
                      self.correcting):  # fmt: skip
             part.retranslate()

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from core.normalize import fold
 from gui.arabic_keys import is_twin
-from gui.naming import named
+from gui.naming import name_clear_buttons, named
 
 SIZE = (520, 560)  # pixels
 NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -128,6 +128,7 @@ class ShortcutsDialog(QDialog):
         self.field.setPlaceholderText(self.tr("Filter by what a key does"))
         self.field.setAccessibleName(self.tr("Filter by what a key does"))
         self.tree.setAccessibleName(self.tr("Keyboard Shortcuts"))
+        name_clear_buttons(self)
         self.nothing.setText(self.tr("No shortcut is called that."))
         self._fill()
 
@@ -145,6 +146,7 @@ class ShortcutsDialog(QDialog):
             font.setBold(True)
             head.setFont(0, font)
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            head.setData(1, Qt.ItemDataRole.AccessibleTextRole, group)
             self._groups.append((head, [_row(head, shortcut) for shortcut in listed]))
         self.tree.expandAll()
         self._filter(self.field.text())

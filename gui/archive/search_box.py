@@ -43,6 +43,12 @@ class SearchBox(QLineEdit):
         themes.changed.connect(self.repaint_icons)
         self.repaint_icons()
 
+    def setPlaceholderText(self, text: str) -> None:
+        """The field's name as well, and that of the sign at its head."""
+        super().setPlaceholderText(text)
+        self.setAccessibleName(text)
+        self._sign.setText(text)
+
     def repaint_icons(self) -> None:
         self._sign.setIcon(icon("find", self._themes.current.color("muted")))
 

@@ -2991,6 +2991,13 @@
         </message>
     </context>
     <context>
+        <name>fields</name>
+        <message>
+            <source>Clear</source>
+            <translation>مسح</translation>
+        </message>
+    </context>
+    <context>
         <name>findings</name>
         <message>
             <source>Places where the file is damaged</source>
