@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from core.resource_files import resource
+from gui.fonts import INTERFACE_SIZE
 
-_SIZE = 20  # pixels
+SIZE = 20  # pixels, beside letters of the smallest size
 _MIRRORED = {"next", "previous", "folded", "back", "forward", "order"}
 
 
@@ -18,16 +19,24 @@ def icon(name: str, color: QColor) -> QIcon:
     """The icon ``name`` in a colour, sharp at the scales of the screens there are."""
     rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     scales = frozenset(round(screen.devicePixelRatio()) for screen in QGuiApplication.screens())
-    return _drawn(name, color.name(), rtl and name in _MIRRORED, scales or frozenset({1}))
+    mirrored = rtl and name in _MIRRORED
+    return _drawn(name, color.name(), mirrored, scales or frozenset({1}), icon_size())
+
+
+def icon_size(pixels: int = SIZE) -> QSize:
+    """So large beside letters of the smallest size, and larger beside larger ones."""
+    points = QGuiApplication.font().pointSizeF()
+    size = round(pixels * max(1.0, points / INTERFACE_SIZE))
+    return QSize(size, size)
 
 
 @cache
-def _drawn(name: str, color: str, mirrored: bool, scales: frozenset[int]) -> QIcon:
+def _drawn(name: str, color: str, mirrored: bool, scales: frozenset[int], size: QSize) -> QIcon:
     svg = resource("icons", f"{name}.svg").read_bytes()
     renderer = QSvgRenderer(QByteArray(svg.replace(b"currentColor", color.encode())))
     made = QIcon()
     for scale in sorted(scales):
-        pixmap = QPixmap(QSize(_SIZE, _SIZE) * scale)
+        pixmap = QPixmap(size * scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         if mirrored:

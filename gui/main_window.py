@@ -37,6 +37,7 @@ from gui.later import later
 from gui.marks.desk import MarksDesk
 from gui.menus import Menus
 from gui.messages import MessageStrip
+from gui.motion import Motion
 from gui.naming import name_clear_buttons, named
 from gui.navigator import Navigator
 from gui.notes.desk import NotesDesk
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
         self.entities = EntityDesk(self)
         self.marks = MarksDesk(self)
         self.look = LookDesk(self)
+        self.motion = Motion(self)
         self.view_desk = ViewDesk(self)
         self.full_screen = FullScreen(self)
         self.history = History(self)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from gui.actions import ACTIONS, TOOLBAR, action_texts, point_keys
-from gui.icons import icon
+from gui.icons import icon, icon_size
 from gui.theme import Theme
 
 _MENUS = {
@@ -76,7 +76,7 @@ class Menus:
         self.toolbar = QToolBar(window)
         self.toolbar.setObjectName("toolBar")
         self.toolbar.setMovable(False)
-        self.toolbar.setIconSize(QSize(20, 20))
+        self.toolbar.setIconSize(icon_size())
         self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for group, names in enumerate(TOOLBAR):
             if group:

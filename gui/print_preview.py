@@ -9,7 +9,7 @@ from __future__ import annotations
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from core.export.items import Item
 from gui.i18n import number
-from gui.icons import icon
+from gui.icons import icon, icon_size
 from gui.naming import named
 from gui.services import Services
 
@@ -98,7 +98,7 @@ class PrintPreview(QDialog):
     def _tool(self, name: str, picture: str, call: Any) -> QToolButton:
         made = named(QToolButton(), name)
         made.setIcon(icon(picture, self._services.themes.current.color("text")))
-        made.setIconSize(QSize(20, 20))
+        made.setIconSize(icon_size())
         made.clicked.connect(call)
         return made
 

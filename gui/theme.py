@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from core.resource_files import resource
+from gui.fonts import INTERFACE_SIZE
 
 NAMES = ("light", "sepia", "dark")
 CHOICES = ("system", *NAMES)
@@ -42,10 +43,12 @@ QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; }}
 QDockWidget {{ font-weight: bold; }}
 QDockWidget::title {{ padding: 8px 10px 6px 10px; background: {window}; }}
 QToolBar {{ border: 0; border-bottom: 1px solid {line}; spacing: 2px; padding: 2px 8px; }}
-QToolButton {{ padding: 2px 6px; border: 1px solid transparent; border-radius: 6px; }}
+QToolButton {{ padding: 2px 6px; border: 1px solid transparent; border-radius: 6px;
+               icon-size: {small}px; }}
 QToolButton:hover, QToolButton:focus {{ background: {button}; border-color: {line}; }}
 QToolButton:checked {{ background: {button}; border-color: {muted}; }}
 QToolButton::menu-indicator {{ image: none; }}
+#qt_toolbar_ext_button {{ padding: 0; qproperty-icon: none; image: url({icons}/choose.svg); }}
 QToolButton[facet="true"] {{ padding: 0 3px; }}
 QToolButton[lit="true"] {{ background: {button}; border-color: {muted}; }}
 QToolButton[outlined="true"] {{ border-color: {line}; background: {base}; padding: 1px 10px; }}
@@ -75,10 +78,10 @@ QComboBox:focus {{ border-color: {accent}; }}
 QComboBox::drop-down {{ border: 0; width: 24px; }}
 QComboBox::down-arrow {{ image: url({icons}/choose.svg); width: 16px; height: 16px; }}
 QCheckBox::indicator, QRadioButton::indicator {{
-    width: 14px; height: 14px; border: 1px solid {muted}; background: {base}; }}
+    width: {box}px; height: {box}px; border: 1px solid {muted}; background: {base}; }}
 QCheckBox::indicator {{ border-radius: 4px; }}
 QCheckBox::indicator:checked {{ image: url({icons}/check.svg); }}
-QRadioButton::indicator {{ border-radius: 8px; }}
+QRadioButton::indicator {{ border-radius: {round}px; }}
 QRadioButton::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
     fx: 0.5, fy: 0.5, stop: 0 {accent}, stop: 0.55 {accent}, stop: 0.65 {base}, stop: 1 {base}); }}
 QCheckBox::indicator:hover, QRadioButton::indicator:hover,
@@ -138,6 +141,8 @@ QSpinBox:focus {{ border-color: {accent}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: 0; width: 22px; }}
 QSpinBox::up-arrow {{ image: url({icons}/raise.svg); width: 12px; height: 12px; }}
 QSpinBox::down-arrow {{ image: url({icons}/choose.svg); width: 12px; height: 12px; }}
+#lookSheet {{ background: transparent; }}
+#readingLook QScrollArea {{ background: transparent; }}
 #readingLook {{ background: {window}; border: 1px solid {muted}; border-radius: 10px; }}
 QToolButton[swatch="true"] {{ padding: 5px; border: 1px solid transparent; border-radius: 8px; }}
 QToolButton[swatch="true"]:hover, QToolButton[swatch="true"]:focus {{
@@ -225,5 +230,7 @@ class Themes(QObject):
                      QPalette.ColorRole.WindowText):  # fmt: skip
             palette.setColor(disabled, role, self.current.color("muted"))
         app.setPalette(palette)
+        scale = max(1.0, app.font().pointSizeF() / INTERFACE_SIZE)
+        sizes = {"small": round(16 * scale), "box": round(14 * scale), "round": round(8 * scale)}
         icons = resource("icons").as_posix()
-        app.setStyleSheet(_STYLE.format(icons=icons, **self.current.palette))
+        app.setStyleSheet(_STYLE.format(icons=icons, **sizes, **self.current.palette))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from gui.i18n import isolated, number
-from gui.icons import icon
+from gui.icons import icon, icon_size
 from gui.naming import named
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class ListBar(QWidget):
         row.addWidget(self.sort_button)
         row.addStretch(1)
         for button in (self.star_switch, self.unread_switch, self.tag_button, self.more_button):
-            button.setIconSize(QSize(16, 16))
+            button.setIconSize(icon_size(16))
             row.addWidget(button)
         themes.changed.connect(self.repaint_icons)
         self.repaint_icons()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gui.i18n import isolated
-from gui.icons import icon
+from gui.icons import icon, icon_size
 from gui.naming import named
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class SavedSearches(QToolButton):
         self._query = ""
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setProperty("facet", True)
-        self.setIconSize(QSize(18, 18))
+        self.setIconSize(icon_size(18))
         menu = named(QMenu(self), "archiveSavedSearchesMenu")
         menu.aboutToShow.connect(self.fill)
         self.setMenu(menu)

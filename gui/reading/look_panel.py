@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.naming import named
 from gui.reading.look_controls import LookControls
@@ -27,10 +27,19 @@ class LookPanel(QFrame):
         self._window = window
         self._before: QWidget | None = None
         self.controls = LookControls(window, "look")
+        self._sheet = named(QWidget(), "lookSheet")
+        within = QVBoxLayout(self._sheet)
+        within.setContentsMargins(18, 14, 18, 16)
+        within.addWidget(self.controls)
+        self._area = QScrollArea()  # in a low window, or with large letters
+        self._area.setWidget(self._sheet)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 16)
-        column.addWidget(self.controls)
-        self.setMinimumWidth(WIDTH)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(self._area)
         self.hide()
         window.installEventFilter(self)
         app = QApplication.instance()
@@ -58,18 +67,21 @@ class LookPanel(QFrame):
         window = self._window
         toolbar = window.menus.toolbar
         button = toolbar.widgetForAction(window.actions_by_name["actionReadingLook"])
-        self.adjustSize()
+        wanted = self._sheet.sizeHint()
+        width = max(WIDTH, wanted.width()) + 2
         rtl = window.layoutDirection() == Qt.LayoutDirection.RightToLeft
         if button is not None and button.isVisible():
             corner = button.mapTo(window, QPoint(0, button.height() + 2))
-            x = corner.x() + (button.width() - self.width() if rtl else 0)
+            x = corner.x() + (button.width() - width if rtl else 0)
             y = corner.y()
         else:
             corner = window.pane.mapTo(window, QPoint(0, 0))
-            x = corner.x() + (0 if rtl else window.pane.width() - self.width())
+            x = corner.x() + (0 if rtl else window.pane.width() - width)
             y = corner.y()
-        most = window.width() - self.width() - EDGE
-        self.move(max(EDGE, min(x, most)), y)
+        room = window.height() - y - EDGE
+        bar = self._area.verticalScrollBar().sizeHint().width() if wanted.height() > room else 0
+        self.resize(width + bar, min(wanted.height() + 2, room))
+        self.move(max(EDGE, min(x, window.width() - self.width() - EDGE)), y)
 
     def _focus_went(self, _old: QWidget | None, new: QWidget | None) -> None:
         """The reader is elsewhere in the window now."""
