@@ -1,121 +1,120 @@
-"""The pictures in the README: the real window, off-screen, with the seeds in its archive.
+"""A gallery of the window's main states, from the real window, off-screen.
 
-python resources/build/screenshots.py resources/screenshots
+    python resources/build/screenshots.py FOLDER [NAME ...]
+    python resources/build/screenshots.py --readme
+
+The first draws all states, or those named, and a page that shows them together; the second
+those that the README shows.  The archive and settings are the gallery's own.
+``QT_SCALE_FACTOR=2`` draws it for such screens.
 """
 
 from __future__ import annotations
 
 import argparse
+import html
 import os
+import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QEventLoop, QTimer, SignalInstance, qInstallMessageHandler
+from gallery_states import SEEDS, STATES, State, close_popups, settle, wait
+from PySide6.QtCore import QPoint, qInstallMessageHandler
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
 
 from gui.main import build
 from gui.main_window import MainWindow
 from gui.settings import Settings
 
-SEEDS = Path("seeds")
-SEED = SEEDS / "washington-caracas-talks.afp.txt"
-LIMIT = 60_000  # milliseconds
+README = ("seed-ar", "seed-en", "sepia-ar", "dark-ar", "card-ar", "correction-dialog-ar",
+          "name-page-ar", "narrow-ar")  # fmt: skip
+README_FOLDER = Path("resources") / "screenshots"
 
 
-def wait(*signals: SignalInstance) -> None:
-    """Run the event loop until each signal has come once."""
-    loop = QEventLoop()
-    left = len(signals)
-
-    def came() -> None:
-        nonlocal left
-        left -= 1
-        if not left:
-            loop.quit()
-
-    for signal in signals:
-        signal.connect(came)
-    QTimer.singleShot(LIMIT, loop.quit)
-    loop.exec()
-    for signal in signals:
-        signal.disconnect(came)
-
-
-def settle(milliseconds: int = 60) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def open_window(
-    home: Path, language: str, theme: str, size: tuple[int, int], file: Path | None
-) -> MainWindow:
-    """A window in a language and colours, with the seeds saved and one of them open."""
+def open_window(home: Path, state: State) -> MainWindow:
+    """A window in a state's language and colours, with its file open and the seeds saved."""
     settings = Settings(home / "settings.ini")
-    settings.language, settings.theme = language, theme
+    settings.language, settings.theme = state.language, state.theme
     settings.sync()
     _, window = build(["qari"], home / "archive.db", home / "settings.ini")
-    window.resize(*size)
+    window.resize(*state.size)
     window.show()
     wait(window.searchFinished)
-    if not window.archive_panel.model.rowCount():
+    if state.saved and not window.archive_panel.model.rowCount():
         window.imports.import_paths([str(SEEDS)])
         wait(window.importFinished, window.searchFinished)
         window.messages.hide()
-    if file:
-        window.open_file(str(file))
+    if state.file:
+        window.open_file(str(state.file))
         wait(window.extractionFinished)
     settle()
     return window
 
 
-def choose(window: MainWindow, name: str) -> None:
-    """Go to an entity as by a click in the sidebar."""
-    entity = next(e for e in window.pane.analysis.entities if e.name == name)
-    window.sidebar.select_entity(entity.id)
-    window.navigator.choose_entity(entity.id)
-    settle()
+def picture(window: MainWindow) -> QPixmap:
+    """The window, and on it the menus and dialogs that are open."""
+    whole = window.grab()
+    painter = QPainter(whole)
+    corner = window.mapToGlobal(QPoint())
+    for widget in QApplication.topLevelWidgets():
+        if widget is window or not widget.isVisible() or isinstance(widget, MainWindow):
+            continue
+        place = widget.mapToGlobal(QPoint()) - corner
+        room = window.rect().size() - widget.size()
+        if widget.isWindow() and not widget.windowFlags() & widget.windowType().Popup:
+            place = QPoint(room.width() // 2, room.height() // 2)  # off-screen, all stand at 0
+        painter.fillRect(widget.rect().translated(place).adjusted(-1, -1, 1, 1), QColor("#808080"))
+        painter.drawPixmap(place, widget.grab())
+    painter.end()
+    return whole
 
 
-def search(window: MainWindow, query: str) -> None:
-    window.archive_panel.search.setText(query)
-    wait(window.searchFinished)
-    settle()
+def draw(state: State, out: Path) -> Path:
+    """Draw one state into a file."""
+    with tempfile.TemporaryDirectory() as home:
+        window = open_window(Path(home), state)
+        state.act(window)
+        file = out / f"{state.name}.png"
+        picture(window).save(str(file))
+        close_popups()
+        window.close()
+        window.deleteLater()
+        settle(20)
+    return file
+
+
+def page(out: Path, files: Sequence[Path]) -> None:
+    """A page with all pictures."""
+    shown = "\n".join(
+        f"<figure><img src='{html.escape(f.name)}'><figcaption>{html.escape(f.stem)}</figcaption>"
+        "</figure>"
+        for f in files
+    )
+    style = "body{background:#888;font-family:sans-serif} img{max-width:100%} figure{margin:2em 0}"
+    (out / "index.html").write_text(f"<!doctype html><style>{style}</style>\n{shown}\n", "utf-8")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("out", type=Path)
-    out: Path = parser.parse_args().out
-    out.mkdir(parents=True, exist_ok=True)
+    parser.add_argument("out", type=Path, nargs="?", default=README_FOLDER)
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--readme", action="store_true", help="those of the README, in its place")
+    args = parser.parse_args()
+    names = README if args.readme else args.names or [state.name for state in STATES]
     qInstallMessageHandler(lambda *_: None)
-    wide, narrow = (1240, 800), (860, 640)
-    states = (
-        ("seed-ar", "ar", "light", wide, SEED, "نيكولاس مادورو", ""),
-        ("seed-en", "en", "light", wide, SEED, "كراكاس", "الولايات المتحدة"),
-        ("dark-ar", "ar", "dark", wide, SEEDS / "tangier-port-expansion.txt", "طنجة", "تونس"),
-        ("narrow-ar", "ar", "light", narrow, SEEDS / "cairo-book-fair.txt", "القاهرة", ""),
-        ("empty-ar", "ar", "light", wide, None, "", ""),
-        ("error-en", "en", "light", wide, SEED, "", ""),
-    )
-    with tempfile.TemporaryDirectory() as home:
-        for name, language, theme, size, file, entity, query in states:
-            window = open_window(Path(home), language, theme, size, file)
-            if entity:
-                choose(window, entity)
-            if query:
-                search(window, query)
-            if name == "error-en":
-                window.open_file("/home/sami/خبر اليوم.txt")
-                wait(window.services.tasks.failed)
-                window.sidebar.tree.expand(
-                    window.sidebar.model.index(0, 0, window.sidebar.model.index(0))
-                )
-                settle()
-            window.grab().save(str(out / f"{name}.png"))
-            window.close()
-            print(out / f"{name}.png")
+    if args.readme:
+        shutil.rmtree(args.out, ignore_errors=True)
+    args.out.mkdir(parents=True, exist_ok=True)
+    files = []
+    for state in STATES:
+        if state.name in names:
+            files.append(draw(state, args.out))
+            print(files[-1], flush=True)
+    if not args.readme:
+        page(args.out, files)
 
 
 if __name__ == "__main__":
