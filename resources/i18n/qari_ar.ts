@@ -1124,20 +1124,75 @@
             <translation>التالي</translation>
         </message>
         <message>
+            <source>Next (Enter)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Previous</source>
             <translation>السابق</translation>
+        </message>
+        <message>
+            <source>Previous (Shift+Enter)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole words; و، ف، ب، ك، ل and ال may stand before them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exact spelling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exact spelling: أ is not ا, ى not ي, ة not ه; vowel signs as typed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Close</source>
             <translation>إغلاق</translation>
         </message>
         <message>
+            <source>Close (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Finder</name>
+        <message numerus="yes">
+            <source>%Ln found</source>
+            <extracomment>What one has come to, in words: for those who do not see the bar.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
             <source>Not found</source>
-            <translation>لا نتائج</translation>
+            <translation type="unfinished">لا نتائج</translation>
         </message>
         <message>
             <source>{n} of {total}</source>
-            <translation>{n} من {total}</translation>
+            <translation type="unfinished">{n} من {total}</translation>
+        </message>
+        <message>
+            <source>Found: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from the beginning again</source>
+            <translation type="unfinished">عودة إلى أول النص</translation>
+        </message>
+        <message>
+            <source>from the end again</source>
+            <translation type="unfinished">عودة إلى آخر النص</translation>
         </message>
     </context>
     <context>
@@ -1851,6 +1906,104 @@
         </message>
     </context>
     <context>
+        <name>QGnomeTheme</name>
+        <message>
+            <source>&amp;OK</source>
+            <translation>&amp;موافق</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;حفظ</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>إل&amp;غاء</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>إ&amp;غلاق</translation>
+        </message>
+        <message>
+            <source>Close without Saving</source>
+            <translation>إغلاق بلا حفظ</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPlatformTheme</name>
+        <message>
+            <source>OK</source>
+            <translation>موافق</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Save All</source>
+            <translation>حفظ الكل</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>&amp;Yes</source>
+            <translation>&amp;نعم</translation>
+        </message>
+        <message>
+            <source>Yes to &amp;All</source>
+            <translation>نعم لل&amp;كل</translation>
+        </message>
+        <message>
+            <source>&amp;No</source>
+            <translation>&amp;لا</translation>
+        </message>
+        <message>
+            <source>N&amp;o to All</source>
+            <translation>لا للك&amp;ل</translation>
+        </message>
+        <message>
+            <source>Abort</source>
+            <translation>إيقاف</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>إعادة المحاولة</translation>
+        </message>
+        <message>
+            <source>Ignore</source>
+            <translation>تجاهل</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>تجاهل التغييرات</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>مساعدة</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>تطبيق</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>إعادة الضبط</translation>
+        </message>
+        <message>
+            <source>Restore Defaults</source>
+            <translation>استعادة الأصل</translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingDesk</name>
         <message>
             <source>Reading {file}…</source>
@@ -2313,6 +2466,14 @@
         <message>
             <source>&amp;Find in Article</source>
             <translation>&amp;بحث في المقال</translation>
+        </message>
+        <message>
+            <source>Find Ne&amp;xt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find Previo&amp;us</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Search &amp;Archive</source>

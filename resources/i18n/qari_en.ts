@@ -197,6 +197,17 @@
         </message>
     </context>
     <context>
+        <name>Finder</name>
+        <message numerus="yes">
+            <source>%Ln found</source>
+            <extracomment>What one has come to, in words: for those who do not see the bar.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ImportDesk</name>
         <message numerus="yes">
             <source>%Ln article(s) renewed</source>
