@@ -17,8 +17,9 @@ from gui.naming import named
 if TYPE_CHECKING:
     from gui.theme import Themes
 
-WIDTH = 320  # pixels
+WIDTH = 320  # pixels, at least: all of its buttons' texts are seen
 SHADOW = 6  # pixels around the card
+EDGE = SHADOW + 12  # pixels around what it says
 _ROUND = 10
 
 
@@ -108,15 +109,14 @@ class NameCard(QFrame):
         head.addStretch(1)
         for widget in (self.previous, self.place, self.next):
             head.addWidget(widget)
-        foot = QHBoxLayout()
+        self._foot = foot = QHBoxLayout()
         foot.setSpacing(6)
         for button in (self.page, self.search, self.correct):
             button.setProperty("outlined", True)
             foot.addWidget(button)
         foot.addStretch(1)
         column = QVBoxLayout(self)
-        edge = SHADOW + 12
-        column.setContentsMargins(edge, edge - 2, edge, edge)
+        column.setContentsMargins(EDGE, EDGE - 2, EDGE, EDGE)
         column.setSpacing(3)
         column.addLayout(head)
         for label in (self.title, self.where, self.forms):
@@ -169,6 +169,7 @@ class NameCard(QFrame):
         self.page.setToolTip(self.tr("All that the archive knows of this name"))
         self.search.setText(self.tr("Search the archive"))
         self.correct.setText(self.tr("Correct…"))
+        self.setFixedWidth(max(WIDTH, self._foot.sizeHint().width() + 2 * EDGE))
 
     def show_place(self, text: str) -> None:
         """Say what kind of place it is."""

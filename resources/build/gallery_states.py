@@ -131,7 +131,8 @@ def importing(window: MainWindow) -> None:
         (folder / f"{number}.txt").write_text(f"خبر رقم {number}\n\n{text}", "utf-8")
     window.imports.import_paths([str(folder)])
     until(window.progress.isVisible)
-    settle(3000)
+    until(lambda: window.progress.isVisible() and window.progress.grab().width() > 0)
+    settle(700)
 
 
 def error(window: MainWindow) -> None:
