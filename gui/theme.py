@@ -57,6 +57,9 @@ QToolButton[outlined="true"]:hover, QToolButton[outlined="true"]:focus {{
 QLineEdit {{ background: {base}; border: 1px solid {line}; border-radius: 6px;
              padding: 5px 8px; }}
 QLineEdit:focus {{ border: 1px solid {accent}; }}
+QLineEdit[missing="true"], QLineEdit[missing="true"] QLabel {{ color: {warning}; }}
+#findBar {{ border-top: 1px solid {line}; }}
+#findCount {{ color: {muted}; }}
 QPushButton {{ background: {accent}; color: {on_accent}; border: 0; border-radius: 6px;
                padding: 7px 18px; }}
 QPushButton:hover, QPushButton:focus {{ background: {text}; color: {base}; }}
@@ -197,6 +200,7 @@ class Themes(QObject):
     def __init__(self, choice: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.choice = choice if choice in CHOICES else "system"
+        self._tell_system()
         self.current = load_theme(self._wanted())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._refresh)
         self._apply()
@@ -204,8 +208,18 @@ class Themes(QObject):
     def choose(self, choice: str) -> None:
         """Use a theme, or ``system``."""
         self.choice = choice
+        self._tell_system()
         self._refresh()
         self.chosen.emit(choice)
+
+    def _tell_system(self) -> None:
+        """Let the frame of the window and the system's own dialogs be dark or light, too."""
+        hints = QGuiApplication.styleHints()
+        if self.choice == "system":
+            hints.unsetColorScheme()
+        else:
+            dark = self.choice == "dark"
+            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
 
     def _wanted(self) -> str:
         if self.choice != "system":
