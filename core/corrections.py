@@ -240,6 +240,15 @@ def _split(entities: _Entities, correction: Correction) -> None:
         entities.given[entities.keys[meant[0]]] = correction.value
 
 
+def _together(entities: _Entities, correction: Correction) -> None:
+    """Keep one entity's forms together: only people's short names are known by themselves."""
+    if correction.scope == "here" or len(correction.forms) < 2:
+        return
+    keys = [key for key in entities.keys_of(correction.forms) if key[0] == correction.value]
+    if len(keys) > 1:
+        entities.move(entities.members(keys[1:]), keys[0])
+
+
 def _rename(entities: _Entities, correction: Correction) -> None:
     for key in entities.keys_of(correction.forms):
         entities.given[key] = correction.value
@@ -253,6 +262,7 @@ _ON_MENTIONS: dict[str, Callable[[_Draft, Correction], None]] = {
     "add": _add,
 }
 _ON_ENTITIES: dict[str, Callable[[_Entities, Correction], None]] = {
+    "retype": _together,
     "merge": _merge,
     "split": _split,
     "rename": _rename,

@@ -51,6 +51,7 @@ class BoundsMode(QObject):
         assert mention is not None
         self._subject, self._bounds = subject, bounds
         self._place = None
+        self._pane.let_go()  # the selection alone stands out
         self._pane.go_to(*(selection or (mention.start, mention.end)))
         self.bar.show()
         self._pane.setFocus()

@@ -107,7 +107,9 @@ class BoundsBar(QWidget):
         self._before, self._after = before, after
         changed = bool(after) and after != before
         text = self.tr("{before} → {after}") if changed else self.tr("Bounds of {before}")
-        self.label.setText(text.format(before=quoted(before), after=quoted(after)))
+        # Of names alone a label could not tell which way it is to run.
+        mark = "\u200f" if self.isRightToLeft() else "\u200e"
+        self.label.setText(mark + text.format(before=quoted(before), after=quoted(after)))
         self.label.setAccessibleName(self.label.text())
         self.apply_button.setEnabled(changed)
         self.elsewhere_button.setEnabled(changed)

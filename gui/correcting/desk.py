@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -53,6 +54,7 @@ class CorrectingDesk(QObject):
         self._carrying.shown.connect(self.changed)
         self._adjusts = False  # bounds were adjusted already: there is a bar for that
         self.dialog: CorrectionDialog | None = None
+        window.entities.menu_made.connect(self.fill_for_rows)
         for name in (*OF_NAMES, *OF_LOG):
             action = window.actions_by_name[name]
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -114,6 +116,13 @@ class CorrectingDesk(QObject):
         if subject is None and selection is None:
             subject = self._in_hand.subject() if self.window.pane.selected_text() else None
         if subject is not None:
+            CorrectionMenu(self, subject).fill(menu)
+
+    def fill_for_rows(self, menu: QMenu) -> None:
+        """Add to the menu of the list of names what can be put right about its rows."""
+        subject = self._in_hand.of_rows()
+        if subject is not None:
+            menu.addSeparator()
             CorrectionMenu(self, subject).fill(menu)
 
     # The window's actions
@@ -252,6 +261,11 @@ class CorrectingDesk(QObject):
         self, subject: Subject, action: Action, value: str = "", scope: Scope = "article"
     ) -> None:
         """Make a correction; the message that says so offers to undo it, or more places."""
+        if action == "retype" and len(subject.entities) > 1:
+            # One correction would make them one, as the forms of one name are.
+            for entity in subject.entities:
+                self.at_once(replace(subject, entities=(entity,)), action, value, scope)
+            return
         opened = self._in_hand.opened()
         if opened is None:
             return
@@ -276,7 +290,7 @@ class CorrectingDesk(QObject):
                 self.window.messages.show_text(text.format(what=said(correction)))
                 return
             self._carrying.correct(
-                correction, lambda made: self._tell(subject, action, made, len(found))
+                correction, lambda made: self._tell(subject, action, made, _direct(action, found))
             )
 
         self._tasks.run("compute", look, seen)
@@ -299,3 +313,9 @@ class CorrectingDesk(QObject):
                 (f"{scope_text(wider)}…", lambda: self.ask(subject, action, made.value, wider)),
             )
         self.window.messages.show_text(text.format(what=said(made), where=where), *offers)
+
+
+def _direct(action: Action, found: list[Change]) -> int:
+    """How many changes are what was asked for, and do not only follow from it."""
+    gone = sum(change.after is None for change in found)
+    return gone if action == "remove" and gone else len(found)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 PAUSE = 150  # milliseconds of not typing, before what it changes is looked for
 SIZE = (560, 520)  # pixels
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+TALLER = 120  # pixels, with a list of names to choose from
 
 
 class CorrectionDialog(QDialog):
@@ -57,9 +59,9 @@ class CorrectionDialog(QDialog):
         self._opened, self._subject, self._action, self._apply = opened, subject, action, apply
         self._value = value
         self._preview = Preview()
-        self._shown_correction: Correction | None = None
+        self._hurried = False  # it is to be applied as soon as it is known what changes
         self.setWindowTitle(self.tr("Correct a Name"))
-        self.resize(*SIZE)
+        self.resize(SIZE[0], SIZE[1] + (TALLER if action == "merge" else 0))
         self.what = named(QLabel(wordWrap=True), "correctionWhat")
         self.what.setTextFormat(Qt.TextFormat.PlainText)
         font = QFont(self.what.font())
@@ -132,7 +134,7 @@ class CorrectionDialog(QDialog):
             self.name.field.setPlaceholderText(self.tr("A name of this article or of the archive"))
             self.name.list.setAccessibleName(self.tr("Names"))
             self.name.changed.connect(self._later)
-            self.name.entered.connect(self._enter)
+            self.name.entered.connect(self._hurry)
             return self.name
         if self._action == "rename":
             self.text = named(QLineEdit(self._value or self._subject.name), "correctionText")
@@ -184,6 +186,7 @@ class CorrectionDialog(QDialog):
 
     def _later(self, *_: object) -> None:
         self._previewing.drop()
+        self._hurried = False
         self.apply_button.setEnabled(False)
         self._pause.start()
 
@@ -191,15 +194,15 @@ class CorrectionDialog(QDialog):
         """Find out what the correction would change."""
         self._pause.stop()
         self._previewing.drop()
-        self._shown_correction = self.correction()
+        correction = self.correction()
         self._preview = Preview()
         self.apply_button.setEnabled(False)
-        if self._shown_correction is None:
+        if correction is None:
             self.changes.tell(self._preview, "")
             self.summary.setText(self.tr("Write or choose a name."))
             return
         self.summary.setText(self.tr("Looking for what changes…"))
-        self._previewing.ask(self._shown_correction)
+        self._previewing.ask(correction)
 
     def _show(self, preview: Preview) -> None:
         self._preview = preview
@@ -215,15 +218,23 @@ class CorrectionDialog(QDialog):
         # A correction for all articles may wait for the first that it concerns.
         coming = preview.complete and self.scope() == "everywhere" and self._action != "rename"
         self.apply_button.setEnabled(preview.changes_something or coming)
+        if self._hurried and self.apply_button.isEnabled():
+            self.accept()
 
-    def _enter(self) -> None:
-        """Apply, as soon as it is known that something changes."""
-        self._look()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter applies also before it is known what changes: as soon as that is."""
+        if event.key() in _ENTER and not self.apply_button.isEnabled():
+            self._hurry()
+        else:
+            super().keyPressEvent(event)
+
+    def _hurry(self) -> None:
+        if self._pause.isActive():
+            self._look()
+        self._hurried = not self._preview.complete
 
     def accept(self) -> None:
         """Make the correction."""
-        if self._pause.isActive():
-            self._look()
         correction = self.correction()
         if correction is None or not self.apply_button.isEnabled():
             return

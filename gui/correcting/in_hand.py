@@ -37,7 +37,7 @@ class InHand:
         if isinstance(names, int):
             return mention_subject(opened.article.sha256, opened.analysis, names)
         if self._window.sidebar.tree.hasFocus():
-            return self._of_rows(opened)
+            return self.of_rows()
         selection = self.selection()
         index = self._window.navigator.mention if selection is None else self.touched(selection)
         if index is None:
@@ -62,7 +62,11 @@ class InHand:
         touching = (i for i in pane.shown_mentions() if mentions[i].start < end)
         return next((i for i in touching if start < mentions[i].end), None)
 
-    def _of_rows(self, opened: OpenArticle) -> Subject | None:
+    def of_rows(self) -> Subject | None:
+        """The names of the rows selected in the list; whole types are never meant."""
+        opened = self.opened()
+        if opened is None:
+            return None
         rows = self._window.sidebar.tree.selectionModel().selectedIndexes()
         mentions = [row.data(MENTION) for row in rows]
         if len(rows) == 1 and mentions[0] is not None:

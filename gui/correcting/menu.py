@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from core.corrections import Action
@@ -90,11 +90,13 @@ class CorrectionMenu:
     def _fill_types(self, menu: QMenu) -> None:
         named(menu, "correctType")
         subject, desk = self._subject, self._desk
+        types = QActionGroup(menu)  # one of them it is
         for kind in ENTITY_TYPES:
             made = _add(menu, f"correctType{kind}", type_one(kind),
                         partial(desk.at_once, subject, "retype", kind),
                         desk.shortcut(OF_TYPES[kind]))  # fmt: skip
             made.setCheckable(True)
+            types.addAction(made)
             made.setChecked(subject.kind == kind)
             made.setEnabled(subject.kind != kind or len(subject.entities) > 1)
         menu.addSeparator()

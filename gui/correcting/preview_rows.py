@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
@@ -69,9 +68,11 @@ class PreviewModel(QAbstractListModel):
 
     def _in_article(self, found: list[Change], text: str) -> Iterator[PreviewRow]:
         """The changes by what becomes of the names, each kind in text order."""
-        said = sorted(((became(change, text), change) for change in found[:MOST]), key=_first)
-        for what, group in groupby(said, _first):
-            alike = [change for _, change in group]
+        kinds: dict[str, list[Change]] = {}
+        # What the correction is about comes before what follows from it.
+        for change in sorted(found[:MOST], key=_consequence):
+            kinds.setdefault(became(change, text), []).append(change)
+        for what, alike in kinds.items():
             heading = self.tr("In this article: {what} ({n})")
             yield PreviewRow(heading.format(what=what, n=number(len(alike))))
             for change in alike:
@@ -108,8 +109,10 @@ class PreviewModel(QAbstractListModel):
         return flags if self.rows[index.row()].is_heading else flags | Qt.ItemFlag.ItemIsSelectable
 
 
-def _first(pair: tuple[str, Change]) -> str:
-    return pair[0]
+def _consequence(change: Change) -> bool:
+    """Whether a name only goes by another name than before: one with fewer forms, say."""
+    before, after = change.before, change.after
+    return bool(before and after and (before.start, before.type) == (after.start, after.type))
 
 
 def _example(found: ChangedArticle) -> PreviewRow:

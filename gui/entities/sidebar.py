@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from gui.naming import named
 from gui.notes.panel import NotesPanel
 from gui.theme import Themes
 
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -176,7 +177,8 @@ class EntitySidebar(QWidget):
 
     def _select(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.tree.setCurrentIndex(index)
+            # Not the tree's own way, which toggles while Ctrl is held for a shortcut.
+            self.tree.selectionModel().setCurrentIndex(index, _SELECT)
             self.tree.scrollTo(index)
 
     def selected_entities(self) -> list[Entity]:

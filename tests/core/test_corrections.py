@@ -223,3 +223,13 @@ def test_any_corrections_leave_a_sound_analysis(data: st.DataObject) -> None:
     owned = sorted(i for e in after.entities for i in e.mentions)
     assert owned == list(range(len(after.mentions)))
     assert corrected(article, after, *drawn) == after
+
+
+def test_the_forms_of_one_name_stay_together_under_another_type(
+    article: Article, analysis: Analysis
+) -> None:
+    after = corrected(
+        article, analysis, there(article, "retype", "كمال الحاج", "الحاج", value="ORG")
+    )
+    (company,) = [e for e in after.entities if e.name == "كمال الحاج"]
+    assert (company.type, company.aliases, len(company.mentions)) == ("ORG", ("الحاج",), 2)
