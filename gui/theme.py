@@ -40,8 +40,7 @@ _ROLES = {
 
 _STYLE = """
 QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; }}
-QDockWidget {{ font-weight: bold; }}
-QDockWidget::title {{ padding: 8px 10px 6px 10px; background: {window}; }}
+QDockWidget {{ border: 1px solid {line}; }}
 QToolBar {{ border: 0; border-bottom: 1px solid {line}; spacing: 2px; padding: 2px 8px; }}
 QToolButton {{ padding: 2px 6px; border: 1px solid transparent; border-radius: 6px;
                icon-size: {small}px; }}
@@ -135,6 +134,7 @@ QPushButton[card="true"] {{ background: {window}; color: {text}; border: 1px sol
                             border-radius: 8px; padding: 0; text-align: left; }}
 QPushButton[card="true"]:hover, QPushButton[card="true"]:focus {{
     background: {button}; color: {text}; border-color: {accent}; }}
+QSlider {{ min-height: 24px; }}
 QSlider::groove:horizontal {{ background: {line}; height: 4px; border-radius: 2px; }}
 QSlider::handle:horizontal {{ background: {base}; border: 2px solid {accent};
     width: 12px; height: 12px; margin: -6px 0; border-radius: 8px; }}

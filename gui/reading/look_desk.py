@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu
 
 from gui.naming import named
 from gui.reading.look import ReadingLook
-from gui.reading.swatches import swatch
 from gui.theme import CHOICES
 
 if TYPE_CHECKING:
@@ -50,6 +49,8 @@ class LookDesk(QObject):
 
     def paint_swatches(self) -> None:
         """Give each theme its picture, when one is first wanted."""
+        from gui.reading.swatches import swatch
+
         for choice, action in self.theme_actions.items():
             if action.icon().isNull():
                 action.setIcon(swatch(choice))

@@ -28,6 +28,8 @@ class ValueSlider(QWidget):
         self.slider.setMinimumWidth(120)
         self.slider.valueChanged.connect(self._moved)
         self.label = named(QLabel(), f"{name}Value")
+        # Digits alone have no direction, and would stand now on this side, now on that.
+        self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.label.setMinimumWidth(self.label.fontMetrics().horizontalAdvance(WIDEST_TEXT))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
