@@ -59,7 +59,9 @@ class MessageStrip(QWidget):
         call()
 
     def _show(self, text: str, kind: str, *offers: Offer) -> None:
-        self.label.setText(text)
+        # A label runs as its text begins, and a name at its head may run the other way.
+        mark = "\u200f" if self.isRightToLeft() else "\u200e"
+        self.label.setText(text if text[:1].isalnum() else mark + text)
         self._offers = offers
         for button in self.offer_buttons:
             button.hide()

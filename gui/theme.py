@@ -94,7 +94,7 @@ QHeaderView::section {{ background: {window}; color: {muted}; border: 0;
                         border-bottom: 1px solid {line}; padding: 5px 8px; }}
 QTableView {{ background: {base}; border: 1px solid {line}; border-radius: 6px; }}
 QTableView::item {{ padding: 4px 8px; }}
-#checkFindings::item {{ padding: 3px 6px; }}
+#checkFindings::item, #correctionsList::item {{ padding: 3px 6px; }}
 #noteText {{ background: {base}; border: 1px solid {line}; border-radius: 6px; padding: 4px; }}
 #noteText:focus {{ border-color: {accent}; }}
 #articlePane QToolButton {{ padding: 0; }}

@@ -119,7 +119,7 @@ class CorrectionDialog(QDialog):
             self.types = named(QComboBox(), "correctionType")
             self.types.setAccessibleName(self.tr("Type"))
             for kind in ENTITY_TYPES:
-                self.types.addItem(type_one(kind), kind)
+                self.types.addItem(type_one(kind).capitalize(), kind)
             wanted = self._value or (self._subject.kind if self._subject.entities else "PERS")
             self.types.setCurrentIndex(self.types.findData(wanted))
             self.types.currentIndexChanged.connect(self._later)

@@ -63,7 +63,7 @@ class CorrectionMenu:
         translate = QCoreApplication.translate
         types = named(menu.addMenu(translate("CorrectionMenu", "Mark as a Name")), "markMenu")
         for kind in ENTITY_TYPES:
-            _add(types, f"markAs{kind}", type_one(kind), partial(mark, kind),
+            _add(types, f"markAs{kind}", type_one(kind).capitalize(), partial(mark, kind),
                  desk.shortcut(OF_TYPES[kind]))  # fmt: skip
         types.addSeparator()
         _add(types, "markWhere", translate("CorrectionMenu", "Choose Where…"), ask)
@@ -92,7 +92,7 @@ class CorrectionMenu:
         subject, desk = self._subject, self._desk
         types = QActionGroup(menu)  # one of them it is
         for kind in ENTITY_TYPES:
-            made = _add(menu, f"correctType{kind}", type_one(kind),
+            made = _add(menu, f"correctType{kind}", type_one(kind).capitalize(),
                         partial(desk.at_once, subject, "retype", kind),
                         desk.shortcut(OF_TYPES[kind]))  # fmt: skip
             made.setCheckable(True)

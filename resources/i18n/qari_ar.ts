@@ -745,6 +745,21 @@
         </message>
     </context>
     <context>
+        <name>DockTitle</name>
+        <message>
+            <source>Put Back</source>
+            <translation>إعادة إلى النافذة</translation>
+        </message>
+        <message>
+            <source>Detach</source>
+            <translation>فصل في نافذة مستقلة</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>إخفاء</translation>
+        </message>
+    </context>
+    <context>
         <name>DoneText</name>
         <message numerus="yes">
             <source>%Ln article(s) moved to the trash</source>
@@ -1125,7 +1140,7 @@
         </message>
         <message>
             <source>Next (Enter)</source>
-            <translation type="unfinished" />
+            <translation>التالي (Enter)</translation>
         </message>
         <message>
             <source>Previous</source>
@@ -1133,23 +1148,23 @@
         </message>
         <message>
             <source>Previous (Shift+Enter)</source>
-            <translation type="unfinished" />
+            <translation>السابق (Shift+Enter)</translation>
         </message>
         <message>
             <source>Whole words</source>
-            <translation type="unfinished" />
+            <translation>كلمات كاملة</translation>
         </message>
         <message>
             <source>Whole words; و، ف، ب، ك، ل and ال may stand before them</source>
-            <translation type="unfinished" />
+            <translation>كلمات كاملة، وقد تسبقها و أو ف أو ب أو ك أو ل أو ال التعريف</translation>
         </message>
         <message>
             <source>Exact spelling</source>
-            <translation type="unfinished" />
+            <translation>مطابقة الإملاء</translation>
         </message>
         <message>
             <source>Exact spelling: أ is not ا, ى not ي, ة not ه; vowel signs as typed</source>
-            <translation type="unfinished" />
+            <translation>مطابقة الإملاء: يُفرَّق بين أ وا، وبين ى وي، وبين ة وه، ويُراعى التشكيل إن كُتب</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1157,7 +1172,7 @@
         </message>
         <message>
             <source>Close (Esc)</source>
-            <translation type="unfinished" />
+            <translation>إغلاق (Esc)</translation>
         </message>
     </context>
     <context>
@@ -1165,34 +1180,34 @@
         <message numerus="yes">
             <source>%Ln found</source>
             <extracomment>What one has come to, in words: for those who do not see the bar.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا نتائج</numerusform>
+                <numerusform>نتيجة واحدة</numerusform>
+                <numerusform>نتيجتان</numerusform>
+                <numerusform>%Ln نتائج</numerusform>
+                <numerusform>%Ln نتيجة</numerusform>
+                <numerusform>%Ln نتيجة</numerusform>
             </translation>
         </message>
         <message>
             <source>Not found</source>
-            <translation type="unfinished">لا نتائج</translation>
+            <translation>لا نتائج</translation>
         </message>
         <message>
             <source>{n} of {total}</source>
-            <translation type="unfinished">{n} من {total}</translation>
+            <translation>{n} من {total}</translation>
         </message>
         <message>
             <source>Found: {n}</source>
-            <translation type="unfinished" />
+            <translation>النتيجة {n}</translation>
         </message>
         <message>
             <source>from the beginning again</source>
-            <translation type="unfinished">عودة إلى أول النص</translation>
+            <translation>عودة إلى أول النص</translation>
         </message>
         <message>
             <source>from the end again</source>
-            <translation type="unfinished">عودة إلى آخر النص</translation>
+            <translation>عودة إلى آخر النص</translation>
         </message>
     </context>
     <context>
@@ -2355,6 +2370,14 @@
         </message>
     </context>
     <context>
+        <name>WindowShape</name>
+        <message>
+            <source>Panels</source>
+            <extracomment>Pixels of the window: below the first it is small, below the second narrow, from the third wide. Pixels of the docks where reading begins and where it ends, while the reader leaves them so.</extracomment>
+            <translation>اللوحات</translation>
+        </message>
+    </context>
+    <context>
         <name>WindowState</name>
         <message>
             <source>Qari</source>
@@ -2469,11 +2492,11 @@
         </message>
         <message>
             <source>Find Ne&amp;xt</source>
-            <translation type="unfinished" />
+            <translation>النتيجة التالي&amp;ة</translation>
         </message>
         <message>
             <source>Find Previo&amp;us</source>
-            <translation type="unfinished" />
+            <translation>النتيجة السابق&amp;ة</translation>
         </message>
         <message>
             <source>Search &amp;Archive</source>
@@ -2570,6 +2593,18 @@
         <message>
             <source>&amp;Full Screen</source>
             <translation>ملء ال&amp;شاشة</translation>
+        </message>
+        <message>
+            <source>&amp;Archive Panel</source>
+            <translation>لوحة الأر&amp;شيف</translation>
+        </message>
+        <message>
+            <source>&amp;Names Panel</source>
+            <translation>لوحة الأ&amp;سماء</translation>
+        </message>
+        <message>
+            <source>&amp;Reset Layout</source>
+            <translation>إعادة ال&amp;ترتيب الأصلي</translation>
         </message>
         <message>
             <source>&amp;Look of the Page</source>

@@ -201,9 +201,9 @@
         <message numerus="yes">
             <source>%Ln found</source>
             <extracomment>What one has come to, in words: for those who do not see the bar.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln found</numerusform>
+                <numerusform>%Ln found</numerusform>
             </translation>
         </message>
     </context>

@@ -207,7 +207,7 @@ def test_the_menu_of_a_name_knows_its_type(
     menu = window.article_menu.filled(point_on(window, index_of(window, "صور")))
     types = menu.findChild(QMenu, "correctType")
     checked = [a.text() for a in types.actions() if a.isChecked()]
-    assert checked == ["place"]
+    assert checked == ["Place"]
     with qtbot.waitSignal(window.correcting.changed):
         trigger(menu, "correctTypeORG")
     assert surfaces(window, "ORG") == ["صور"] * 3
