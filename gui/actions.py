@@ -45,7 +45,9 @@ ACTIONS = (
     ActionSpec("actionQuit", "close", ("Ctrl+Q",)),
     ActionSpec("actionBack", "history.back", (Key.Back,), "back", mirrored=True),
     ActionSpec("actionForward", "history.forward", (Key.Forward,), "forward", mirrored=True),
-    ActionSpec("actionFind", "view.find_bar.open_bar", (Key.Find,), "find"),
+    ActionSpec("actionFind", "view.finder.open", (Key.Find,), "find"),
+    ActionSpec("actionFindNext", "view.finder.next", ("F3", "Ctrl+G")),
+    ActionSpec("actionFindPrevious", "view.finder.previous", ("Shift+F3", "Ctrl+Shift+G")),
     ActionSpec("actionSearchArchive", "focus_search", ("Ctrl+Shift+F",)),
     ActionSpec("actionShowTrash", "show_trash"),
     ActionSpec("actionNextMention", "navigator.next", ("F4",), "next"),
@@ -123,6 +125,8 @@ def action_texts() -> dict[str, str]:
         "actionBack": translate("actions", "&Back"),
         "actionForward": translate("actions", "For&ward"),
         "actionFind": translate("actions", "&Find in Article"),
+        "actionFindNext": translate("actions", "Find Ne&xt"),
+        "actionFindPrevious": translate("actions", "Find Previo&us"),
         "actionSearchArchive": translate("actions", "Search &Archive"),
         "actionShowTrash": translate("actions", "&Trash"),
         "actionNextMention": translate("actions", "&Next Mention"),
@@ -175,8 +179,13 @@ def point_keys(actions: dict[str, QAction], *, rtl: bool) -> None:
     """Give mirrored shortcuts the arrow that points where their action leads."""
     for spec in ACTIONS:
         if spec.mirrored:
-            keys = [key for s in spec.shortcuts for key in QKeySequence.keyBindings(s)]
+            keys = [key for s in spec.shortcuts for key in _bindings(s)]
             actions[spec.name].setShortcuts([_mirrored(key) for key in keys] if rtl else keys)
+
+
+def _bindings(shortcut: Key | str) -> list[QKeySequence]:
+    found = QKeySequence.keyBindings(shortcut) if isinstance(shortcut, Key) else [shortcut]
+    return [QKeySequence(keys) for keys in found]
 
 
 def _mirrored(keys: QKeySequence) -> QKeySequence:

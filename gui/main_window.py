@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
         self.services.themes.changed.connect(self._paint_icons)
         self.tabs.chosen.connect(self._show_current)
         self.tabs.chosen.connect(self.history.follow)
+        self.view.finder.said.connect(self.status.setText)
         self.archive_panel.opened.connect(self.desk.open_saved)
         remark = self.archive_panel.list.remark
         remark.open_wanted.connect(self.files.choose_files)

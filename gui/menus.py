@@ -24,7 +24,7 @@ _MENUS = {
         "actionBack", "actionForward", "",
         "actionNextMention", "actionPreviousMention", "actionNextName", "actionPreviousName",
         "actionNameCard", "", "actionNamePage", "actionSearchName", "",
-        "actionFind", "", "actionNote", "actionNoteOnArticle",
+        "actionFind", "actionFindNext", "actionFindPrevious", "", "actionNote", "actionNoteOnArticle",
     ),
     "menuNames": (
         "actionNotAName", "", "actionMarkPerson", "actionMarkPlace", "actionMarkOrganisation",

@@ -171,7 +171,7 @@ class ReadingDesk(QObject):
             opened = window.tabs.add(OpenArticle(loaded.article, loaded.analysis, article_id))
             opened.saved = article_id
             self._find_origin(opened, article_id)
-            window.pane.set_hits(loaded.hits)
+            window.view.finder.take(loaded.hits)
             if loaded.hits:
                 window.pane.go_to(*loaded.hits[0])
             elif len(window.tabs.open) > known:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 #: Actions that need an article.
 ON_ARTICLES = (
     "actionFind",
+    "actionFindNext",
+    "actionFindPrevious",
     "actionCloseArticle",
     "actionNote",
     "actionNoteOnArticle",

@@ -102,7 +102,7 @@ def forms_of(db: Database, word: str) -> tuple[str, ...]:
     """
     same = db.execute("select word from vocabulary where stem = ?", [stem(word)])
     found = {form for (form,) in same}
-    near = [form for form in {*_longer(word), *_shorter(word)} if form not in found]
+    near = [form for form in {*behind_proclitics(word), *_shorter(word)} if form not in found]
     if near:
         marks = ", ".join("?" * len(near))
         rows = db.execute(f"select word from vocabulary where word in ({marks})", near)
@@ -110,7 +110,7 @@ def forms_of(db: Database, word: str) -> tuple[str, ...]:
     return (word, *sorted(found - {word}))
 
 
-def _longer(word: str) -> Iterator[str]:
+def behind_proclitics(word: str) -> Iterator[str]:
     """The word behind proclitics, as far as these are not part of another word."""
     if len(word) < 3:
         return

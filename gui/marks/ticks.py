@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gui.reading.pane import ArticlePane
 
 AT_ONCE = 2_000  # ticks placed before the event loop has its turn
+MOST_HITS = 2_000  # a bar has fewer pixels: of more hits it shows one in so many
 
 
 class Ticks(QObject):
@@ -75,7 +76,7 @@ class Ticks(QObject):
         pane = self._pane
         for note in pane.notes:
             yield Tick(note.start, note.end, NOTE, Rank.NOTE, note.note or note.quote)
-        for start, end in pane.hits:
+        for start, end in pane.hits[:: 1 + len(pane.hits) // MOST_HITS]:
             words = pane.article.text[start:end] if pane.article else ""
             yield Tick(start, end, HIT, Rank.HIT, words)
 

@@ -61,6 +61,8 @@ class MarkPainter:
             if look.ink is not None:
                 ink = QTextCharFormat()
                 ink.setForeground(look.ink)
+                # Of two for the same letters Qt may take either.
+                letters = [r for r in letters if r.start < start or r.start + r.length > end]
                 letters.append(format_range(start, end, ink))
         painter.restore()
         return letters

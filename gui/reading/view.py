@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.finding.find_bar import FindBar
+from gui.finding.finder import Finder
 from gui.naming import named
 from gui.open_articles import OpenArticle
 from gui.reading.header import ArticleHeader
@@ -18,9 +19,8 @@ class ArticleView(QStackedWidget):
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pane = ArticlePane(themes)
-        self.find_bar = FindBar()
-        self.find_bar.found.connect(self.pane.set_hits)
-        self.find_bar.going_to.connect(self.pane.go_to)
+        self.find_bar = FindBar(themes)
+        self.finder = Finder(self.pane, self.find_bar)
         self.header = ArticleHeader(self.pane)
         self.addWidget(named(QWidget(), "emptyPage"))
         self.addWidget(self._reading_page())
@@ -57,4 +57,4 @@ class ArticleView(QStackedWidget):
         self.header.show_article(opened.article)
         self.pane.show_article(opened.article, opened.analysis)
         self.pane.show_place(opened.place)
-        self.find_bar.set_text(opened.article.text)
+        self.finder.set_text(opened.article.text)

@@ -1,50 +1,13 @@
-"""Find in the article, zoom, settings that stay."""
+"""Zoom, and settings that stay."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.normalize import fold_with_map
-from gui.finding.find_bar import find_all
 from gui.main_window import MainWindow
 from gui.settings import Settings
-
-Typing = Callable[[QWidget, str], None]
-
-
-def test_matching_forgives_spelling() -> None:
-    text = "قال الرئيس إنَّ مَدرسةً في القاهـــرة افتُتحت."
-    for wanted, found in (("مدرسه", "مَدرسةً"), ("القاهرة", "القاهـــرة"), ("ان", "إنَّ")):
-        assert [text[a:b] for a, b in find_all(fold_with_map(text), wanted)] == [found]
-    assert find_all(fold_with_map(text), "  ") == []
-
-
-def test_find_steps_through_what_it_finds(
-    window: MainWindow, qtbot: QtBot, seed: Path, type_text: Typing
-) -> None:
-    with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
-        window.open_file(str(seed))
-    window.actions_by_name["actionFind"].trigger()
-    bar = window.findChild(QWidget, "findBar")
-    assert bar.isVisible()
-    field = window.findChild(QLineEdit, "findField")
-    type_text(field, "المعارضه")
-    count = window.findChild(QLabel, "findCount")
-    total = len(find_all(fold_with_map(window.pane.article.text), "المعارضة"))
-    assert count.text() == f"1 of {total}"
-    assert window.pane.textCursor().selectedText() == "المعارضة"
-    first = window.pane.cursor_span()
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert window.pane.cursor_span() > first
-    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert window.pane.cursor_span() == first
-    qtbot.keyClick(field, Qt.Key.Key_Escape)
-    assert not bar.isVisible()
 
 
 def test_zoom_is_kept_for_the_next_window(window: MainWindow, qtbot: QtBot, seed: Path) -> None:

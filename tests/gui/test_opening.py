@@ -75,7 +75,7 @@ def test_several_files_open_in_tabs_and_keep_their_places(
     qtbot.waitUntil(lambda: window.pane.page.layout.complete)
     kept = bar.value()
     assert kept
-    window.view.find_bar.open_bar()
+    window.view.finder.open()
     window.view.find_bar.field.setText("من")
     bar.setValue(kept)
     window.tabs.setCurrentIndex(0)

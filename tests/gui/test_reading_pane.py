@@ -250,7 +250,7 @@ def test_tashkeel_is_left_out_and_remembered(window: MainWindow, opened: Article
 
 def test_find_works_without_tashkeel(window: MainWindow, opened: ArticlePane) -> None:
     window.actions_by_name["actionTashkeel"].trigger()
-    window.view.find_bar.open_bar()
+    window.view.finder.open()
     window.view.find_bar.field.setText("قال الوزير")
     assert opened.textCursor().selectedText().rstrip() == "قال الوزير"
     assert opened.selected_text().startswith("قَالَ الوَزِيرُ")
