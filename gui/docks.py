@@ -5,45 +5,103 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QTabWidget, QWidget
 
+from gui.dock_title import DockTitle
 from gui.naming import named
+from gui.window_shape import WindowShape
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 NARROWEST = 200  # pixels of a dock
-WIDTHS = {"archiveDock": 270, "entityDock": 290}  # pixels, at first
 SIZE = (1240, 800)  # pixels of the window, at first
 
 
 class Docks:
-    """Adds panels at the window's sides; keeps one layout for each language."""
+    """The archive where reading begins, the names on the other side, at first.
+
+    Keeps one layout for each language.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self._docks: list[tuple[QDockWidget, bool]] = []
+        self._language = ""  # whose layout is shown
+        window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.archive = self._add("archiveDock", window.archive_panel, "actionArchiveDock")
+        self.names = self._add("entityDock", window.sidebar, "actionNamesDock")
+        self._shape = WindowShape(window, self.archive, self.names)
 
-    def add(self, name: str, widget: QWidget, *, leading: bool = False) -> QDockWidget:
-        """A dock for a widget, on the side where reading begins or on the other."""
-        dock = named(QDockWidget(), name)
+    def _add(self, name: str, widget: QWidget, action_name: str) -> QDockWidget:
+        dock = named(QDockWidget(self._window), name)
         dock.setWidget(widget)
         dock.setMinimumWidth(NARROWEST)
-        self._window.menus.add_to_view(dock.toggleViewAction())
-        self._docks.append((dock, leading))
+        dock.setTitleBarWidget(DockTitle(dock, self._window.services.themes))
+        action = self._window.actions_by_name[action_name]
+        action.setCheckable(True)
+        dock.toggleViewAction().toggled.connect(action.setChecked)
         return dock
+
+    # Showing and hiding
+
+    def toggle_archive(self) -> None:
+        self._toggle(self.archive)
+
+    def toggle_names(self) -> None:
+        self._toggle(self.names)
+
+    def _toggle(self, dock: QDockWidget) -> None:
+        """Hide a dock that is seen; show one that is hidden, or behind another."""
+        if dock.isHidden() or dock.visibleRegion().isEmpty():
+            self.reveal(dock)
+        else:
+            if dock.isAncestorOf(self._window.focusWidget() or dock):
+                self._window.pane.setFocus()
+            dock.hide()
+        for each, name in ((self.archive, "actionArchiveDock"), (self.names, "actionNamesDock")):
+            self._window.actions_by_name[name].setChecked(not each.isHidden())
+
+    def reveal(self, dock: QDockWidget) -> None:
+        """Show a dock, in front of others."""
+        self._shape.leave_to_reader(dock)
+        if dock.isHidden():
+            dock.show()
+            if self._shape.narrow:
+                self._shape.join()
+        dock.raise_()
+
+    # Layouts
+
+    def reset(self) -> None:
+        """Everything where it is at first."""
+        for dock in (self.archive, self.names):
+            dock.setFloating(False)
+            dock.show()
+        self._window.menus.toolbar.show()
+        self._place()
+        self._shape.follow()
+
+    def _place(self) -> None:
+        window = self._window
+        rtl = window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        window.addDockWidget(right if rtl else left, self.archive)
+        window.addDockWidget(left if rtl else right, self.names)
+        docks = [self.archive, self.names]
+        window.resizeDocks(docks, self._shape.usual_widths(), Qt.Orientation.Horizontal)
+        self._shape.forget(fresh=True)
 
     def restore(self) -> None:
         """As the reader left them in this language, else each on its side."""
         window = self._window
-        rtl = window.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        for dock, leading in self._docks:
-            window.addDockWidget(right if leading == rtl else left, dock)
-        docks = [dock for dock, _ in self._docks]
-        widths = [WIDTHS[dock.objectName()] for dock in docks]
-        window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
-        window.restoreState(window.services.settings.layout(self._key()))
+        window.full_screen.leave()
+        if self._language:
+            self._save_state()
+        self._language = window.services.languages.current
+        self._place()
+        if window.restoreState(window.services.settings.layout(f"state-{self._language}")):
+            self._shape.forget()
+        self._shape.follow()
 
     def restore_geometry(self) -> None:
         """The window's size and place of last time."""
@@ -52,9 +110,13 @@ class Docks:
 
     def save(self) -> None:
         """Keep how things stand now."""
-        settings = self._window.services.settings
-        settings.save_layout("geometry", self._window.saveGeometry())
-        settings.save_layout(self._key(), self._window.saveState())
+        self._window.services.settings.save_layout("geometry", self._window.saveGeometry())
+        self._save_state()
+        self._shape.follow()
 
-    def _key(self) -> str:
-        return f"state-{self._window.services.languages.current}"
+    def _save_state(self) -> None:
+        self._shape.bring_back()
+        self._shape.spread("usual")  # a window that is wider next time has each on its side
+        self._shape.forget()
+        state = self._window.saveState()
+        self._window.services.settings.save_layout(f"state-{self._language}", state)

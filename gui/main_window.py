@@ -150,8 +150,7 @@ class MainWindow(QMainWindow):
             column.addWidget(widget)
         self.setCentralWidget(middle)
         self.docks = Docks(self)
-        self.archive_dock = self.docks.add("archiveDock", self.archive_panel, leading=True)
-        self.entity_dock = self.docks.add("entityDock", self.sidebar)
+        self.archive_dock, self.entity_dock = self.docks.archive, self.docks.names
         self.statusBar().setObjectName("statusBar")
         self.status.setContentsMargins(10, 2, 10, 2)
         self.statusBar().addWidget(self.status, 1)
@@ -235,12 +234,12 @@ class MainWindow(QMainWindow):
         self.exports.export_articles(numbers)
 
     def focus_search(self) -> None:
-        self.archive_dock.show()
+        self.docks.reveal(self.archive_dock)
         self.archive_panel.search.setFocus()
         self.archive_panel.search.selectAll()
 
     def show_trash(self) -> None:
-        self.archive_dock.show()
+        self.docks.reveal(self.archive_dock)
         self.archive_panel.show_trash()
 
     def preferences(self) -> None:

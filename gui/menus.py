@@ -24,7 +24,8 @@ _MENUS = {
         "actionBack", "actionForward", "",
         "actionNextMention", "actionPreviousMention", "actionNextName", "actionPreviousName",
         "actionNameCard", "", "actionNamePage", "actionSearchName", "",
-        "actionFind", "actionFindNext", "actionFindPrevious", "", "actionNote", "actionNoteOnArticle",
+        "actionFind", "actionFindNext", "actionFindPrevious", "",
+        "actionNote", "actionNoteOnArticle",
     ),
     "menuNames": (
         "actionNotAName", "", "actionMarkPerson", "actionMarkPlace", "actionMarkOrganisation",
@@ -36,7 +37,8 @@ _MENUS = {
         "actionRestore", "actionCheck",
     ),
     "menuView": ("actionZoomIn", "actionZoomOut", "actionZoomReset", "", "actionTashkeel",
-        "actionFullScreen", "", "actionReadingLook",
+        "actionFullScreen", "", "actionArchiveDock", "actionNamesDock", "actionResetLayout", "",
+        "actionReadingLook",
         "actionPreferences"),
     "menuHelp": ("actionShortcuts", "", "actionAbout"),
 }  # fmt: skip
@@ -101,9 +103,12 @@ class Menus:
         self.menus["menuView"].insertMenu(self._actions["actionPreferences"], menu)
         self.menus["menuView"].insertSeparator(self._actions["actionPreferences"])
 
-    def add_to_view(self, action: QAction) -> None:
-        """Add a further action, such as a dock's, to the View menu."""
-        self.menus["menuView"].addAction(action)
+    def show_texts(self, shown: bool) -> None:
+        """Texts beside the toolbar's icons, or icons alone where there is little room."""
+        style = Qt.ToolButtonStyle
+        self.toolbar.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly
+        )
 
     def retranslate(self) -> None:
         texts = action_texts()

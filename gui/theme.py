@@ -59,9 +59,6 @@ QLineEdit:focus {{ border: 1px solid {accent}; }}
 QLineEdit[missing="true"], QLineEdit[missing="true"] QLabel {{ color: {warning}; }}
 #findBar {{ border-top: 1px solid {line}; }}
 #findCount {{ color: {muted}; }}
-QLineEdit[missing="true"], QLineEdit[missing="true"] QLabel {{ color: {warning}; }}
-#findBar {{ border-top: 1px solid {line}; }}
-#findCount {{ color: {muted}; }}
 QPushButton {{ background: {accent}; color: {on_accent}; border: 0; border-radius: 6px;
                padding: 7px 18px; }}
 QPushButton:hover, QPushButton:focus {{ background: {text}; color: {base}; }}

@@ -17,6 +17,7 @@ from gui.naming import named
 from gui.notes.panel import NotesPanel
 from gui.theme import Themes
 
+LOWEST = 48  # pixels of the list, in a low window
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -42,6 +43,7 @@ class EntitySidebar(QWidget):
         self.order_button.setCheckable(True)
         self.model = EntityModel(self)
         self.tree = EntityTree(self.model, themes)
+        self.tree.setMinimumHeight(LOWEST)
         self.notes = NotesPanel(themes)
         self.hint = named(QLabel(wordWrap=True), "emptyHint")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -29,6 +29,7 @@ class ArticleHeader(QWidget):
         named(self, "articleHeader")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setMinimumWidth(1)  # margins follow the width, and must not keep the window wide
         self._page = page
         self._article: Article | None = None
         self.title = named(FoldedLabel(), "articleTitle")

@@ -1,0 +1,71 @@
+"""The title bar of a dock: its name, and two buttons with the window's own icons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QToolButton, QWidget
+
+from gui.elided_label import ElidedLabel
+from gui.icons import icon, icon_size
+from gui.naming import named
+from gui.theme import Themes
+
+_ICON = 16  # pixels
+_MARGINS = (12, 6, 6, 4)  # pixels; mirrored with the interface
+
+
+class DockTitle(QWidget):
+    """Dragging and double clicks fall through to the dock, which knows what they mean."""
+
+    def __init__(self, dock: QDockWidget, themes: Themes) -> None:
+        super().__init__(dock)
+        self._dock = dock
+        self._themes = themes
+        self.label = ElidedLabel()
+        font = self.label.font()
+        font.setBold(True)
+        self.label.setFont(font)
+        self.float_button = named(QToolButton(), f"{dock.objectName()}Float")
+        self.close_button = named(QToolButton(), f"{dock.objectName()}Close")
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(2)
+        self._row.addWidget(self.label, 1)
+        self._row.addWidget(self.float_button)
+        self._row.addWidget(self.close_button)
+        self.float_button.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        self.close_button.clicked.connect(dock.close)
+        dock.windowTitleChanged.connect(self.retranslate)
+        dock.topLevelChanged.connect(self.retranslate)
+        themes.changed.connect(self._paint)
+        self._mirror()
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._mirror()
+
+    def _mirror(self) -> None:
+        leading, top, trailing, bottom = _MARGINS
+        sides = (trailing, leading) if self.isRightToLeft() else (leading, trailing)
+        self._row.setContentsMargins(sides[0], top, sides[1], bottom)
+
+    def retranslate(self) -> None:
+        """Say what the buttons would do now."""
+        self.label.setText(self._dock.windowTitle())
+        floating = self._dock.isFloating()
+        for button, text in (
+            (self.float_button, self.tr("Put Back") if floating else self.tr("Detach")),
+            (self.close_button, self.tr("Hide")),
+        ):
+            button.setToolTip(text)
+            button.setAccessibleName(f"{text}: {self._dock.windowTitle()}")
+        self._paint()
+
+    def _paint(self) -> None:
+        color = self._themes.current.color("muted")
+        floating = self._dock.isFloating()
+        self.float_button.setIcon(icon("pop-in" if floating else "pop-out", color))
+        self.close_button.setIcon(icon("cross", color))
+        for button in (self.float_button, self.close_button):
+            button.setIconSize(icon_size(_ICON))
