@@ -19,7 +19,7 @@ from gui.open_articles import OpenArticle
 from gui.theme import NAMES, load_theme
 from tests.gui.made_articles import named
 from tests.gui.test_entity_model import many, renamed
-from tests.gui.test_language_and_look import contrast
+from tests.gui.test_themes import contrast
 
 TEXT = (
     "وصل يوسف حداد إلى تونس صباح اليوم. وكانت بيروت بعيدة. وقالت ليلى منصور إنها تعرف بيروت "
