@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gui.apart.job import Job
     from gui.check_dialog import CheckDialog
     from gui.main_window import MainWindow
+    from gui.messages import Offer
 
 SOON = 45_000  # milliseconds after the start: the window is in use by then
 EVERY = 3_600_000  # milliseconds; a window may stay open for days
@@ -53,8 +54,10 @@ class CareDesk(QObject):
 
         def done(_: str) -> None:
             self._window.messages.show_text(
-                self.tr("The archive is backed up in {file}.").format(file=isolated(str(path))),
-                (self.tr("Show in Folder"), lambda: show_in_folder(path)),
+                lambda: self.tr("The archive is backed up in {file}.").format(
+                    file=isolated(str(path))
+                ),
+                (lambda: self.tr("Show in Folder"), lambda: show_in_folder(path)),
             )
 
         self._apart("backup", self.tr("Backing up the archive…"), done, file=str(path))
@@ -75,7 +78,9 @@ class CareDesk(QObject):
             if answer["skipped"] == "no-room" and not self._told:
                 self._told = True
                 self._window.messages.show_text(
-                    self.tr("There is no room on the disk for today's backup of the archive.")
+                    lambda: self.tr(
+                        "There is no room on the disk for today's backup of the archive."
+                    )
                 )
             self._window.backupFinished.emit()
 
@@ -110,7 +115,9 @@ class CareDesk(QObject):
         window = self._window
         if self._operations.jobs.busy():
             window.messages.show_text(
-                self.tr("Something else works on the archive. Stop it first, or wait for its end.")
+                lambda: self.tr(
+                    "Something else works on the archive. Stop it first, or wait for its end."
+                )
             )
             window.background.wake()
             return
@@ -124,15 +131,17 @@ class CareDesk(QObject):
                 return restore(file, archive, progress)
 
         def done(aside: Path | None) -> None:
-            text = self.tr("The archive is now as in {file}.").format(file=isolated(file.name))
-            if aside is None:
-                window.messages.show_text(text)
-                return
-            kept = self.tr("What was there before is kept as {file}.")
-            window.messages.show_text(
-                f"{text} {kept.format(file=isolated(aside.name))}",
-                (self.tr("Show in Folder"), lambda: show_in_folder(aside)),
-            )
+            def text() -> str:
+                now = self.tr("The archive is now as in {file}.").format(file=isolated(file.name))
+                if aside is None:
+                    return now
+                kept = self.tr("What was there before is kept as {file}.")
+                return f"{now} {kept.format(file=isolated(aside.name))}"
+
+            offers: list[Offer] = []
+            if aside is not None:
+                offers = [(lambda: self.tr("Show in Folder"), lambda: show_in_folder(aside))]
+            window.messages.show_text(text, *offers)
 
         def ended() -> None:
             self._reread()

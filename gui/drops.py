@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 if TYPE_CHECKING:
+    from gui.drop_overlay import DropOverlay
     from gui.main_window import MainWindow
 
 _DUMPS = (".jsonl", ".ndjson", ".csv", ".tsv")
@@ -32,11 +33,12 @@ def text_of(data: QMimeData | None) -> tuple[str, str]:
 
 
 class DropTarget(QObject):
-    """Opens, imports or pastes what is dropped anywhere on the window."""
+    """Opens, imports or pastes what is dropped anywhere on the window, and says so before."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._overlay: DropOverlay | None = None
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -44,22 +46,60 @@ class DropTarget(QObject):
         if isinstance(event, QDragEnterEvent):
             self._enter(event)
             return True
-        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
+        if event.type() == QEvent.Type.DragLeave:
+            self._end()
+        elif isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
+            self._end()
             self._drop(event)
             return True
         return False
 
     def _enter(self, event: QDragEnterEvent) -> None:
-        data = event.mimeData()
-        if dropped_files(data) or data.hasText() or data.hasHtml():
+        said = "" if event.source() is not None else self._outcome(event.mimeData())
+        if said:
             event.acceptProposedAction()
+            self._shown_overlay().say(said)
+
+    def _outcome(self, data: QMimeData) -> str:
+        """What would become of it; empty where nothing can be done with it."""
+        files = dropped_files(data)
+        if not files:
+            # An address elsewhere is not followed, and is no article itself.
+            return self.tr("Paste as an article") if _has_text(data) and not data.urls() else ""
+        many = [file for file in files if holds_many(file)]
+        said = []
+        if single := len(files) - len(many):
+            said.append(self.tr("Open %Ln article(s)", "", single))
+        folders = sum(Path(file).is_dir() for file in many)
+        if folders:
+            said.append(self.tr("Import %Ln folder(s)", "", folders))
+        if dumps := len(many) - folders:
+            said.append(self.tr("Import %Ln file(s)", "", dumps))
+        return "\n".join(said)
+
+    def _shown_overlay(self) -> DropOverlay:
+        if self._overlay is None:
+            from gui.drop_overlay import DropOverlay
+
+            middle = self._window.centralWidget()
+            self._overlay = DropOverlay(middle, self._window.services.themes)
+        return self._overlay
+
+    def _end(self) -> None:
+        if self._overlay is not None:
+            self._overlay.hide()
 
     def _drop(self, event: QDropEvent) -> None:
-        files = dropped_files(event.mimeData())
+        data = event.mimeData()
+        files = dropped_files(data)
         many = [f for f in files if holds_many(f)]
         self._window.open_files([f for f in files if f not in many])
         if many:
             self._window.imports.import_paths(many)
         if not files:
-            self._window.desk.open_text(*text_of(event.mimeData()))
+            self._window.desk.open_text(*text_of(data))
         event.acceptProposedAction()
+
+
+def _has_text(data: QMimeData) -> bool:
+    return data.hasText() or data.hasHtml()

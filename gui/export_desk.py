@@ -63,7 +63,7 @@ class ExportDesk(QObject):
         """Ask for a file, then print the open article into it."""
         scopes = self._open_scope()
         if not scopes:
-            self._window.messages.show_text(self.tr("There is nothing to export yet."))
+            self._window.messages.show_text(lambda: self.tr("There is nothing to export yet."))
             return
         settings = self._window.services.settings
         folder = Path(settings.export_folder or _documents())
@@ -113,7 +113,7 @@ class ExportDesk(QObject):
 
     def _ask(self, scopes: list[Scope]) -> None:
         if not scopes:
-            self._window.messages.show_text(self.tr("There is nothing to export yet."))
+            self._window.messages.show_text(lambda: self.tr("There is nothing to export yet."))
             return
         settings = self._window.services.settings
         folder = Path(settings.export_folder or _documents())
@@ -150,12 +150,14 @@ class ExportDesk(QObject):
         self._window.exportFinished.emit()
 
     def _say(self, count: int, file: Path) -> None:
-        text = self.tr("%Ln article(s) written to {file}.", "", count)
-        text = text.format(file=isolated(str(file)))
+        def text() -> str:
+            written = self.tr("%Ln article(s) written to {file}.", "", count)
+            return written.format(file=isolated(str(file)))
+
         self._window.messages.show_text(
             text,
-            (self.tr("Open"), lambda: open_outside(file)),
-            (self.tr("Show in Folder"), lambda: show_in_folder(file)),
+            (lambda: self.tr("Open"), lambda: open_outside(file)),
+            (lambda: self.tr("Show in Folder"), lambda: show_in_folder(file)),
         )
 
 

@@ -69,7 +69,9 @@ class ImportDesk(QObject):
 
         def done(report: dict[str, Any]) -> None:
             if not quiet or report["added"] or report["updated"]:
-                window.messages.show_text(self.summary(report), *self._offers(report, paths))
+                window.messages.show_text(
+                    lambda: self.summary(report), *self._offers(report, paths)
+                )
 
         named = not window.services.settings.names_later
         failed = window.messages.show_error
@@ -94,9 +96,9 @@ class ImportDesk(QObject):
     def _offers(self, report: dict[str, Any], paths: list[str]) -> list[Offer]:
         offers: list[Offer] = []
         if report["cancelled"]:
-            offers.append((self.tr("Go On"), lambda: self.import_paths(paths)))
+            offers.append((lambda: self.tr("Go On"), lambda: self.import_paths(paths)))
         if report["failed"]:
-            offers.append((self.tr("Show…"), lambda: self._show_failures(report["failed"])))
+            offers.append((lambda: self.tr("Show…"), lambda: self._show_failures(report["failed"])))
         return offers
 
     def _show_failures(self, failed: list[Any]) -> None:

@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.pane = self.view.pane
         self.sidebar = EntitySidebar(services.themes)
         self.archive_panel = ArchivePanel(services.themes, services.languages)
-        self.messages = MessageStrip()
+        self.messages = MessageStrip(services.themes)
         self.progress = ProgressView()
         self.status = named(QLabel(), "statusText")
         self.navigator = Navigator(self.pane, self.sidebar, self.status)

@@ -76,8 +76,9 @@ class PrintDesk(QObject):
                 print_sheet(printer, sheet, item, wanted_pages(printer), progress)
 
         def printed(_: object) -> None:
-            text = self.tr("{title} was sent to the printer.")
-            self._window.messages.show_text(text.format(title=title))
+            self._window.messages.show_text(
+                lambda: self.tr("{title} was sent to the printer.").format(title=title)
+            )
 
         tasks = self._window.services.tasks
         tasks.run("compute", work, printed, ended=self._window.progress.refresh)

@@ -97,9 +97,8 @@ class ReadingDesk(QObject):
         if self._window.tabs.add(opened) is not opened:
             self._window.extractionFinished.emit()  # it was open already
             return
-        remark = remark_on(read.origin)
-        if remark:
-            self._window.messages.show_text(remark)
+        if remark_on(read.origin):
+            self._window.messages.show_text(lambda: remark_on(read.origin))
         self.find_saved()  # it may be there already, with notes
         self._analyse(opened)
 

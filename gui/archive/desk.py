@@ -175,14 +175,20 @@ class ArchiveDesk(QObject):
 
     def undo(self) -> None:
         """Take back what was done last."""
-        self._take_back("undo", self.tr("Undone: {what}"))
+        self._take_back("undo")
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._take_back("redo", self.tr("Done again: {what}"))
+        self._take_back("redo")
 
-    def _take_back(self, which: Literal["undo", "redo"], text: str) -> None:
+    def _take_back(self, which: Literal["undo", "redo"]) -> None:
         self._forget_offer()
+
+        def said(done: Done) -> str:
+            undone = which == "undo"
+            text = self.tr("Undone: {what}") if undone else self.tr("Done again: {what}")
+            return text.format(what=DoneText().of(done))
+
         progress = self._window.progress.start(self.tr("Changing articles…"), PATIENCE)
 
         def taken_back(archive: Archive) -> Done | None:
@@ -193,13 +199,15 @@ class ArchiveDesk(QObject):
 
         def came(done: Done | None) -> None:
             if done is not None:
-                self._window.messages.show_text(text.format(what=DoneText().of(done)))
+                self._window.messages.show_text(lambda: said(done))
                 self._changed(done, [])
 
         self._access.run(taken_back, came)
 
     def _offer_undo(self, done: Done) -> None:
-        self._window.messages.show_text(DoneText().of(done), (self.tr("Undo"), self.undo))
+        self._window.messages.show_text(
+            lambda: DoneText().of(done), (lambda: self.tr("Undo"), self.undo)
+        )
         self._undo_offered = True
 
     def _forget_offer(self) -> None:

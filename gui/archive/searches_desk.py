@@ -100,9 +100,11 @@ class SearchesDesk(QObject):
             )
 
         def removed(_: Collection) -> None:
-            text = self.tr("The saved search “{name}” was removed.")
             self._window.messages.show_text(
-                text.format(name=isolated(kept.name)), (self.tr("Undo"), put_back)
+                lambda: self.tr("The saved search “{name}” was removed.").format(
+                    name=isolated(kept.name)
+                ),
+                (lambda: self.tr("Undo"), put_back),
             )
             self._kept(kept)
 

@@ -108,8 +108,11 @@ class NotesDesk(QObject):
 
         def deleted() -> None:
             self._window.messages.show_text(
-                self.tr("The note is deleted."),
-                (self.tr("Undo"), lambda: self._change(lambda archive: put_back(archive, note))),
+                lambda: self.tr("The note is deleted."),
+                (
+                    lambda: self.tr("Undo"),
+                    lambda: self._change(lambda archive: put_back(archive, note)),
+                ),
             )
 
         self._change(lambda archive: remove_note(archive, note.id), deleted)

@@ -138,6 +138,13 @@
         </message>
     </context>
     <context>
+        <name>ArticleTabs</name>
+        <message>
+            <source>{title} (not saved)</source>
+            <translation>{title} (غير محفوظ)</translation>
+        </message>
+    </context>
+    <context>
         <name>ArticleView</name>
         <message>
             <source>Article</source>
@@ -855,6 +862,46 @@
         </message>
     </context>
     <context>
+        <name>DropTarget</name>
+        <message>
+            <source>Paste as an article</source>
+            <translation>لصق النص مقالًا جديدًا</translation>
+        </message>
+        <message numerus="yes">
+            <source>Open %Ln article(s)</source>
+            <translation>
+                <numerusform>لا مقالات للفتح</numerusform>
+                <numerusform>فتح هذا المقال</numerusform>
+                <numerusform>فتح المقالين</numerusform>
+                <numerusform>فتح %Ln مقالات</numerusform>
+                <numerusform>فتح %Ln مقالًا</numerusform>
+                <numerusform>فتح %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %Ln folder(s)</source>
+            <translation>
+                <numerusform>لا مجلدات للاستيراد</numerusform>
+                <numerusform>استيراد هذا المجلد</numerusform>
+                <numerusform>استيراد المجلدين</numerusform>
+                <numerusform>استيراد %Ln مجلدات</numerusform>
+                <numerusform>استيراد %Ln مجلدًا</numerusform>
+                <numerusform>استيراد %Ln مجلد</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %Ln file(s)</source>
+            <translation>
+                <numerusform>لا ملفات للاستيراد</numerusform>
+                <numerusform>استيراد هذا الملف</numerusform>
+                <numerusform>استيراد الملفين</numerusform>
+                <numerusform>استيراد %Ln ملفات</numerusform>
+                <numerusform>استيراد %Ln ملفًا</numerusform>
+                <numerusform>استيراد %Ln ملف</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EntityDesk</name>
         <message>
             <source>Next Mention</source>
@@ -1327,6 +1374,10 @@
             <translation>عدد الملفات الأ&amp;خيرة في القائمة</translation>
         </message>
         <message>
+            <source>&amp;Open the articles of last time at the start</source>
+            <translation>&amp;فتح مقالات الجلسة السابقة عند البدء</translation>
+        </message>
+        <message>
             <source>Reduce &amp;motion</source>
             <translation>تقليل ال&amp;حركة</translation>
         </message>
@@ -1452,7 +1503,7 @@
         <name>MessageStrip</name>
         <message>
             <source>Close this message</source>
-            <extracomment>What a message offers to do: the text of a button, and what it calls.</extracomment>
+            <extracomment>A text, or what makes it in the language that the interface speaks then. What a message offers to do: the text of a button, and what it calls.</extracomment>
             <translation>إغلاق هذه الرسالة</translation>
         </message>
     </context>
@@ -2265,6 +2316,14 @@
             <translation>الانتقال إلى الجزء السابق من النافذة</translation>
         </message>
         <message>
+            <source>To the first of the open articles, and so on</source>
+            <translation>إلى أول المقالات المفتوحة، وهكذا</translation>
+        </message>
+        <message>
+            <source>To the last of the open articles</source>
+            <translation>إلى آخر المقالات المفتوحة</translation>
+        </message>
+        <message>
             <source>Clear, close, or back to the text</source>
             <translation>مسح أو إغلاق أو عودة إلى النص</translation>
         </message>
@@ -2279,6 +2338,13 @@
         <message>
             <source>No shortcut is called that.</source>
             <translation>لا اختصار بهذا الاسم.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TabsDesk</name>
+        <message>
+            <source>“{title}” is not in the archive any more.</source>
+            <translation>لم يعد «{title}» في الأرشيف.</translation>
         </message>
     </context>
     <context>
@@ -2473,6 +2539,18 @@
         <message>
             <source>&amp;Close Article</source>
             <translation>إغلا&amp;ق المقال</translation>
+        </message>
+        <message>
+            <source>Reopen Closed Ar&amp;ticle</source>
+            <translation>إعادة فتح المقال المغل&amp;ق</translation>
+        </message>
+        <message>
+            <source>Next A&amp;rticle</source>
+            <translation>المقال الت&amp;الي</translation>
+        </message>
+        <message>
+            <source>Previous Art&amp;icle</source>
+            <translation>المقال السا&amp;بق</translation>
         </message>
         <message>
             <source>&amp;Quit</source>

@@ -166,6 +166,30 @@
         </message>
     </context>
     <context>
+        <name>DropTarget</name>
+        <message numerus="yes">
+            <source>Open %Ln article(s)</source>
+            <translation>
+                <numerusform>Open this article</numerusform>
+                <numerusform>Open %Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %Ln folder(s)</source>
+            <translation>
+                <numerusform>Import this folder</numerusform>
+                <numerusform>Import %Ln folders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %Ln file(s)</source>
+            <translation>
+                <numerusform>Import this file</numerusform>
+                <numerusform>Import %Ln files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ExportDesk</name>
         <message numerus="yes">
             <source>%Ln selected article(s)</source>
