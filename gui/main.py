@@ -127,11 +127,14 @@ def has_display() -> bool:
 
 
 def _open_window(files: Sequence[str]) -> int:
+    from PySide6.QtCore import QTimer
+
     if not has_display():
         raise QariError("no-display")
     app, window = build(["qari", *files])
     window.show()
     window.crashes.watch()
+    QTimer.singleShot(0, lambda: window.open_tabs.restore(behind=bool(files)))
     return int(app.exec())
 
 

@@ -28,7 +28,9 @@ from gui.encoding_menu import EncodingMenu
 from gui.entities.desk import EntityDesk
 from gui.entities.sidebar import EntitySidebar
 from gui.file_desk import FileDesk
+from gui.finding.article_tabs import ArticleTabs
 from gui.finding.history import History
+from gui.finding.tabs_desk import TabsDesk
 from gui.folder_watch import FolderWatch
 from gui.full_screen import FullScreen
 from gui.icons import app_icon
@@ -41,7 +43,7 @@ from gui.motion import Motion
 from gui.naming import name_clear_buttons, named
 from gui.navigator import Navigator
 from gui.notes.desk import NotesDesk
-from gui.open_articles import NO_NAMES_YET, ArticleTabs, OpenArticle
+from gui.open_articles import NO_NAMES_YET, OpenArticle
 from gui.progress_view import ProgressView
 from gui.reading.look_desk import LookDesk
 from gui.reading.view import ArticleView
@@ -93,7 +95,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.services = services
         self.setWindowIcon(app_icon())
-        self.tabs = ArticleTabs()
+        self.tabs = ArticleTabs(services.themes)
         self.view = ArticleView(services.themes)
         self.pane = self.view.pane
         self.sidebar = EntitySidebar(services.themes)
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
         self.view_desk = ViewDesk(self)
         self.full_screen = FullScreen(self)
         self.history = History(self)
+        self.open_tabs = TabsDesk(self)
         self.correcting = CorrectingDesk(self)
         self.article_menu = ArticleMenu(self)
         self.state = WindowState(self)
@@ -219,6 +222,7 @@ class MainWindow(QMainWindow):
     def show_state(self) -> None:
         """Title, status and what can be done now."""
         self.state.show(self.tabs.current())
+        self.tabs.show_saved()
 
     # Actions
 
@@ -260,6 +264,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         settings = self.services.settings
         self.docks.save()
+        self.open_tabs.save()
         settings.sync()
         self.desk.close()
         super().closeEvent(event)

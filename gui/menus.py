@@ -18,10 +18,10 @@ _MENUS = {
         "actionOpen", "actionOpenRecent", "actionPaste", "actionSave", "", "actionImportFiles",
         "actionImportFolder", "actionExport", "actionExportPdf", "",
         "actionPrint", "actionPrintPreview", "",
-        "actionRepairs", "", "actionCloseArticle", "actionQuit",
+        "actionRepairs", "", "actionCloseArticle", "actionReopenClosed", "", "actionQuit",
     ),
     "menuGo": (
-        "actionBack", "actionForward", "",
+        "actionBack", "actionForward", "actionNextArticle", "actionPreviousArticle", "",
         "actionNextMention", "actionPreviousMention", "actionNextName", "actionPreviousName",
         "actionNameCard", "", "actionNamePage", "actionSearchName", "",
         "actionFind", "actionFindNext", "actionFindPrevious", "",

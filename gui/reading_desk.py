@@ -70,6 +70,7 @@ class ReadingDesk(QObject):
         def shown(again: Opened) -> None:
             if opened in self._window.tabs.open:
                 new = OpenArticle(again.article, origin=again.origin)
+                self._window.history.replace(opened, new)
                 self._window.tabs.replace(opened, new)
                 self._analyse(new)
 

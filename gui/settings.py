@@ -52,6 +52,9 @@ class Settings(QObject):
     export_format = Text("exportFormat")
     #: How many of the files opened last are listed.
     recent_files = Whole("recentFiles", 12, 0, MOST_RECENT)
+    #: Whether the saved articles that were open come back at the next start, and which.
+    restore_session = Flag("restoreSession", True)
+    session = Text("session")
     #: Whether nothing moves of itself, whatever the system says.
     reduced_motion = Flag("reducedMotion", False)
 

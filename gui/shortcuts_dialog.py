@@ -62,6 +62,8 @@ def in_lists() -> Iterator[Shortcut]:
         ("Menu", translate("ShortcutsDialog", "The menu of a row, or of the text")),
         ("Tab", translate("ShortcutsDialog", "To the next part of the window")),
         ("Shift+Tab", translate("ShortcutsDialog", "To the previous part of the window")),
+        ("Alt+1", translate("ShortcutsDialog", "To the first of the open articles, and so on")),
+        ("Alt+9", translate("ShortcutsDialog", "To the last of the open articles")),
         ("Esc", translate("ShortcutsDialog", "Clear, close, or back to the text")),
     ):
         yield Shortcut(group, text, QKeySequence(keys).toString(NATIVE))

@@ -115,6 +115,14 @@ QStatusBar::item {{ border: 0; }}
 QTabBar::tab {{ padding: 6px 14px; border: 0; border-bottom: 2px solid transparent; }}
 QTabBar::close-button {{ image: url({icons}/close.svg); }}
 QTabBar::tab:selected {{ border-bottom: 2px solid {accent}; font-weight: bold; }}
+#articleTabs::tab {{ min-width: 120px; padding: 6px 10px; }}
+#articleTabs::tear {{ width: 0; }}
+#articleTabs::scroller {{ width: 44px; }}
+#articleTabs QToolButton {{ background: {window}; border: 0; border-radius: 0; padding: 0; }}
+#articleTabs QToolButton:hover {{ background: {button}; }}
+#articleTabs QToolButton::left-arrow {{ image: url({icons}/tabs-left.svg); }}
+#articleTabs QToolButton::right-arrow {{ image: url({icons}/tabs-right.svg); }}
+#articleTabs::tab:selected {{ font-weight: normal; }}
 #messageStrip {{ background: {warning_base}; color: {warning}; }}
 #messageStrip QLabel {{ color: {warning}; }}
 #messageStrip[kind="note"] {{ background: {window}; border-bottom: 1px solid {line}; }}

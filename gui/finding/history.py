@@ -73,6 +73,11 @@ class History(QObject):
         self.trail.visit(place)
         self._tell()
 
+    def replace(self, old: OpenArticle, new: OpenArticle) -> None:
+        """An article has been read otherwise: there is no coming back to it as it was."""
+        key, now = self._at(old, old.place).key, self._at(new, new.place)
+        self.trail.places = [now if place.key == key else place for place in self.trail.places]
+
     def _here(self) -> Place | None:
         pages = self._pages
         if pages is not None and pages.current:
@@ -83,7 +88,7 @@ class History(QObject):
         return None if opened is None else self._at(opened, self._window.pane.place)
 
     def _at(self, opened: OpenArticle, spot: Spot) -> Place:
-        show = partial(self._show_article, opened, spot)
+        show = partial(self.show_article, opened, spot)
         return Place(("article", opened.article.sha256), opened.article.title, show, spot)
 
     def _leave(self) -> None:
@@ -145,7 +150,8 @@ class History(QObject):
     def _show_page(self, name: str, kind: EntityType) -> None:
         self._window.name_pages.open(name, kind)
 
-    def _show_article(self, opened: OpenArticle, spot: Spot) -> None:
+    def show_article(self, opened: OpenArticle, spot: Spot) -> None:
+        """Show an article that was open: from its tab, from the archive, or as it was."""
         window = self._window
         there = window.tabs.with_text(opened.article.sha256)
         if there is None and opened.saved is not None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class InterfacePage(Page):
-    """Language, recent files, reduced motion."""
+    """Language, recent files, the articles of last time, reduced motion."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window.services.settings)
@@ -31,6 +31,7 @@ class InterfacePage(Page):
         self.recent.setValue(self._settings.recent_files)
         self.recent.valueChanged.connect(self._use_recent)
         self._row(self.recent)
+        self.restore = self._switch("preferenceRestore", "restore_session")
         self.reduced_motion = self._switch("preferenceReducedMotion", "reduced_motion")
         self._motion = self._remark()
         self.retranslate()
@@ -42,6 +43,7 @@ class InterfacePage(Page):
         self._call(self.language, self.tr("&Language of the interface"))
         self.language.setItemText(0, self.tr("As the system"))
         self._call(self.recent, self.tr("&Recent files in the menu"))
+        self.restore.setText(self.tr("&Open the articles of last time at the start"))
         self.reduced_motion.setText(self.tr("Reduce &motion"))
         self._motion.setText(self.tr("Where the system asks for it, motion is reduced anyway."))
 
