@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from core.direction import reads_rtl
 from gui.elided_label import ElidedLabel
 from gui.i18n import isolated
 from gui.naming import named
@@ -13,7 +14,7 @@ _MARGINS = (14, 9, 14, 10)  # pixels
 
 
 class StoryCard(QPushButton):
-    """Both lines are plain text; the title's own direction decides nothing else."""
+    """Both lines are plain text; an Arabic title has them run as the archive's list does."""
 
     def __init__(self, title: str, where: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +28,8 @@ class StoryCard(QPushButton):
         column.setSpacing(2)
         for widget in (self.title, self.where):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            if reads_rtl(title):
+                widget.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
             column.addWidget(widget)
         self.where.setVisible(bool(where))
         self._column = column

@@ -24,7 +24,7 @@ from gui.naming import named
 from gui.story_card import StoryCard
 
 WIDEST = 560  # pixels of the column
-LOGO = 56  # pixels
+LOGO = 44  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +87,21 @@ class WelcomePage(QScrollArea):
                 button.setProperty("outlined", True)
             row.addWidget(button)
         row.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addStretch(1)
+        head.addWidget(self.logo)
+        head.addWidget(self.title)
+        head.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addStretch(2)
-        for label in (self.logo, self.title, self.line):
+        column.addLayout(head)
+        for label in (self.line, self.drop_hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(label)
+        column.addWidget(self.line)
         column.addSpacing(8)
         column.addLayout(row)
-        self.drop_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.drop_hint)
         column.addSpacing(10)
         column.addLayout(self._groups)
