@@ -14,6 +14,7 @@ from pathlib import Path
 from core.version import qari_version
 
 LONGEST = 300  # code points of an error's message
+LONGEST_NOTE = 4000  # code points of what it says besides: another process's traceback
 LOG_SIZE = 512 * 1024  # bytes, then the file becomes the old one
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 
@@ -31,9 +32,14 @@ def report_of(error: BaseException, versions: Mapping[str, str] | None = None) -
         **(versions or {}),
         "System": platform.platform(),
     }
-    lines = [f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"]
+    lines = [now()]
     lines += [f"{name} {version}" for name, version in known.items()]
     return "\n".join([*lines, "", *_chain(error)]).replace(str(Path.home()), "~")
+
+
+def now() -> str:
+    """The time as reports have it."""
+    return f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
 
 
 def keep_report(report: str, log: Path) -> None:
@@ -56,5 +62,10 @@ def _chain(error: BaseException) -> list[str]:
         lines += [*_chain(before), "", "then:", ""]
     for frame in traceback.extract_tb(error.__traceback__):
         lines.append(f"  {frame.filename}:{frame.lineno} in {frame.name}")
-    message = _FOREIGN.sub("…", str(error))[:LONGEST]
-    return [*lines, f"{type(error).__qualname__}: {message}".rstrip(": ")]
+    message = _plain(str(error))[:LONGEST]
+    lines.append(f"{type(error).__qualname__}: {message}".rstrip(": "))
+    return lines + [_plain(note)[-LONGEST_NOTE:] for note in getattr(error, "__notes__", [])]
+
+
+def _plain(text: str) -> str:
+    return _FOREIGN.sub("…", text)

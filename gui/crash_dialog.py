@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 import PySide6
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,7 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.crash_report import keep_report, report_of
+from core.crash_report import keep_report, now, report_of
 from core.paths import log_path
 from gui.naming import named
 
@@ -29,6 +38,27 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 SIZE = (640, 420)  # pixels
+_GRAVE = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+
+
+def write_down(error: BaseException) -> str:
+    """Put the report of an error into the log and on the standard errors; returns it."""
+    report = report_of(error, {"Qt": PySide6.__version__})
+    _print(report)
+    keep_report(report, log_path())
+    return report
+
+
+def hear_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """What Qt says goes to the standard errors; what is grave, to the log as well."""
+    _print(message)
+    if kind in _GRAVE:
+        keep_report(f"{now()}\nQt {PySide6.__version__}: {message}", log_path())
+
+
+def _print(text: str) -> None:
+    if sys.stderr is not None:  # a program without a terminal may have none
+        print(text, file=sys.stderr)
 
 
 class Crashes(QObject):
@@ -46,13 +76,13 @@ class Crashes(QObject):
         """Take what would otherwise only be printed."""
         sys.excepthook = self._in_main_thread
         threading.excepthook = self._in_thread
+        qInstallMessageHandler(hear_qt)
 
     def take(self, error: BaseException) -> None:
         """Write an error down and show it; from any thread."""
-        report = report_of(error, {"Qt": PySide6.__version__})
-        print(report, file=sys.stderr)
-        keep_report(report, log_path())
-        self._happened.emit(report)
+        report = write_down(error)
+        with suppress(RuntimeError):  # the window is gone
+            self._happened.emit(report)
 
     def _in_main_thread(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -131,7 +131,15 @@ def _open_window(files: Sequence[str]) -> int:
 
     if not has_display():
         raise QariError("no-display")
-    app, window = build(["qari", *files])
+    try:
+        app, window = build(["qari", *files])
+    except (QariError, ImportError):
+        raise
+    except Exception as error:  # there is no window yet to show it in
+        from gui.crash_dialog import write_down
+
+        write_down(error)
+        return FAILED
     window.show()
     window.crashes.watch()
     QTimer.singleShot(0, lambda: window.open_tabs.restore(behind=bool(files)))

@@ -112,7 +112,9 @@ class Job(QObject):
         elif "cancelled" not in self._answer:
             why = self._answer.get("bug", self._process.errorString()).strip()
             log.error("%s apart from the window failed: %s", self.work, why)
-            self._failed(RuntimeError(why.split("\n")[-1]))
+            bug = RuntimeError(f"{self.work} apart: {why.splitlines()[-1]}" if why else self.work)
+            bug.add_note(why)  # for the report
+            self._failed(bug)
         self.ended.emit()
         self.deleteLater()
 

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, qCritical, qInstallMessageHandler, qWarning
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.paths import log_path
+from gui import main
 from gui.crash_dialog import CrashDialog
 from gui.main_window import MainWindow
 
@@ -24,9 +25,11 @@ pytestmark = pytest.mark.qt_no_exception_capture
 def watched(window: MainWindow) -> Iterator[MainWindow]:
     """The window, watching for errors; the hooks are put back after it."""
     before = sys.excepthook, threading.excepthook
+    of_qt = qInstallMessageHandler(None)
     window.crashes.watch()
     yield window
     sys.excepthook, threading.excepthook = before
+    qInstallMessageHandler(of_qt)
 
 
 def fail(message: str = "it broke") -> None:
@@ -62,6 +65,40 @@ def test_an_error_in_a_thread_is_shown(watched: MainWindow, qtbot: QtBot) -> Non
     thread.start()
     thread.join()
     assert "RuntimeError" in shown(watched, qtbot).text.toPlainText()
+
+
+def test_a_bug_apart_from_the_window_is_reported_with_its_traceback(
+    watched: MainWindow, qtbot: QtBot
+) -> None:
+    operations, progress = watched.services.operations, watched.progress.start("…")
+    failures: list[Exception] = []
+    job = operations.apart("no-such-work", progress, print, failures.append)
+    with qtbot.waitSignal(job.ended, timeout=20_000):
+        pass
+    watched.crashes.take(failures[0])
+    report = shown(watched, qtbot).text.toPlainText()
+    assert "Traceback" in report
+    assert "KeyError: 'no-such-work'" in report
+
+
+def test_what_is_grave_to_qt_is_written_down(
+    watched: MainWindow, capsys: pytest.CaptureFixture[str]
+) -> None:
+    qWarning("a remark")
+    qCritical("no screen")
+    written = log_path().read_text("utf-8")
+    assert "no screen" in written
+    assert "a remark" not in written
+    assert "a remark" in capsys.readouterr().err
+
+
+def test_an_error_before_the_window_is_written_down(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(main, "build", lambda _: fail())
+    assert main.main([]) == 1
+    assert "RuntimeError: it broke" in log_path().read_text("utf-8")
+    assert "RuntimeError: it broke" in capsys.readouterr().err
 
 
 def test_several_errors_share_one_dialog(watched: MainWindow, qtbot: QtBot) -> None:
