@@ -12,7 +12,9 @@ from core.search import Result, Results, search
 def run_search(args: argparse.Namespace) -> int:
     """``qari search QUERY``."""
     with open_archive(args) as archive:
-        results = search(archive, " ".join(args.query), args.limit, args.offset, args.sort)
+        results = search(
+            archive, " ".join(args.query), args.limit, args.offset, args.sort, facets=args.json
+        )
     if args.json:
         print_json(results_record(results))
         return 0

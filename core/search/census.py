@@ -45,7 +45,8 @@ class Census:
         self._loaded_at = -1.0
         self._took = 0.0
         self._version = -1
-        # By article, 0 for none; of outlets the number in the list; by entity its type's.
+        # By article, 0 for none; months from those of the year 0 on; of outlets the number in
+        # the list; by entity its type's.
         self._story = self._month = self._outlet = self._type = np.zeros(0, np.int64)
         self._outlets: list[str] = []
         # The entities of article n are those from _first[n] to _first[n + 1]; of one that
@@ -91,9 +92,10 @@ class Census:
 
     def months(self, ids: Numbers) -> list[tuple[str, int]]:
         """``(YYYY-MM, articles)``, the latest first."""
-        values, counts = np.unique(self._of(self._month, ids), return_counts=True)
-        named = zip(values.tolist(), counts.tolist(), strict=True)
-        return [(f"{m // 100:04}-{m % 100:02}", n) for m, n in reversed(list(named)) if m]
+        counts = np.bincount(self._of(self._month, ids))
+        latest = np.flatnonzero(counts)[::-1]
+        named = zip(latest.tolist(), counts[latest].tolist(), strict=True)
+        return [(f"{(m - 1) // 12:04}-{(m - 1) % 12 + 1:02}", n) for m, n in named if m]
 
     def outlets(self, ids: Numbers) -> list[tuple[str, int]]:
         """``(outlet, articles)``, the most frequent first."""
@@ -134,7 +136,7 @@ class Census:
         for number, day, outlet, story in self._db.execute(
             f"select id, day, outlet, story from articles where id in ({marks})", articles
         ):
-            self._month[number] = int(day[:4]) * 100 + int(day[5:7])
+            self._month[number] = int(day[:4]) * 12 + int(day[5:7])
             self._story[number] = story or 0
             if outlet not in self._outlets:
                 self._outlets.append(outlet)
@@ -158,7 +160,7 @@ class Census:
         (most,) = db.execute("select coalesce(max(id), 0) from articles").fetchone()
         self._month = _column(
             db,
-            "substr(day, 1, 4) * 100 + substr(day, 6, 2)",
+            "substr(day, 1, 4) * 12 + substr(day, 6, 2)",
             "articles indexed by articles_day",
             most,
         )

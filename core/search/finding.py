@@ -97,13 +97,14 @@ class Searcher:
         sort: Sort = "relevance",
         *,
         typing: bool = False,
+        facets: bool = True,
         language: Language = "ar",
     ) -> Results:
         """Articles that the query asks for, one for each story.
 
         QariError where the query cannot be read; an empty one finds nothing.  While one is
-        ``typing``, the last word may be the beginning of a word.  Suggestions name fields in
-        the ``language``.
+        ``typing``, the last word may be the beginning of a word.  Without ``facets``, outlets
+        and months are not counted either.  Suggestions name fields in the ``language``.
         """
         started = time.perf_counter()
         node = _read(query, typing)
@@ -117,12 +118,13 @@ class Searcher:
             page = self._page(plan, found, sort, offset, limit)
             finder = Finder(wanted(node), matcher.spellings)
             results = self._results(page, finder, alike)
-            facets = self._facets(found)
-            outlets, months = self._census.outlets(found), self._census.months(found)
+            names = self._facets(found) if facets else {}
+            outlets = self._census.outlets(found) if facets else []
+            months = self._census.months(found) if facets else []
             nearest = () if total or typing else self._nearest(node, language)
         seconds = time.perf_counter() - started
         return Results(
-            query, total, results, seconds, facets, outlets[:FACET_LENGTH], months, len(found),
+            query, total, results, seconds, names, outlets[:FACET_LENGTH], months, len(found),
             nearest,
         )  # fmt: skip
 
@@ -319,11 +321,12 @@ def search(
     sort: Sort = "relevance",
     *,
     typing: bool = False,
+    facets: bool = True,
     language: Language = "ar",
 ) -> Results:
     """As ``Searcher.search``."""
     made = searcher(archive)
-    return made.search(query, limit, offset, sort, typing=typing, language=language)
+    return made.search(query, limit, offset, sort, typing=typing, facets=facets, language=language)
 
 
 def hits_in(archive: Archive, article: Article, analysis: Analysis, query: str) -> list[Span]:

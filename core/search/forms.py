@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Protocol, TYPE_CHECKING
 
 from core.lexicon import load_lexicon
 from core.names import cuts
 from core.search.query import Node, Word
-from core.sqlite_library import Database
 from core.stem import stem
+
+if TYPE_CHECKING:
+    from core.sqlite_library import Database
 
 _CHAINS = tuple(c + p for c in ("", "و", "ف") for p in ("", "ب", "ل", "ك") if c + p)
 _SHORTEST = 4  # letters of a word that no list knows, before proclitics are seen in front of it

@@ -13,7 +13,8 @@ from core.model import Mention
 from core.normalize import fold
 from core.search.forms import Spellings, joined_in, joined_pair, with_and_without_article
 from core.search.matching import spelt
-from core.search.places import Span, places
+from core.search.places import Span as Span
+from core.search.places import places
 from core.search.query import Leaf, Name, Near, Phrase, Word
 
 SNIPPET_LENGTH = 180  # code points, about
@@ -66,12 +67,20 @@ class Finder:
         self._wanted = {w.text for words in self._words.values() for w in words} | {
             word for run in self._runs for word in run.words
         }
-        self._beginnings = tuple(
-            beginning for leaf in self._prefixes for beginning in (leaf.text, f"ال{leaf.text}")
-        )
         self._single = {*self._words, *self._near}
-        # A line without one of these, or a word that begins so, holds no hit.
-        self._marks = self._single.union(run.words[0] for run in self._runs)
+        self._typed = {w.typed for words in self._words.values() for w in words}
+        self._typed |= {run.typed for run in self._runs}
+        self._parts = self._shared_parts()
+
+    def _shared_parts(self) -> tuple[str, ...]:
+        """Pieces of words: a line without any of these holds no hit."""
+        alike: dict[Leaf, list[str]] = {}
+        for word, leaves in self._words.items():
+            for leaf in leaves:
+                alike.setdefault(leaf, []).append(word)
+        parts = {_common_part(words) for words in alike.values()}
+        parts.update(run.words[0] for run in self._runs)
+        return tuple(parts.union(self._near, (leaf.text for leaf in self._prefixes)))
 
     def find(
         self, text: str, names: Callable[[], Iterable[NamedMention]] = tuple
@@ -87,21 +96,15 @@ class Finder:
         start = 0
         # A fold keeps the ends of lines as they are.
         for line, bare in zip(text.split("\n"), folded.split("\n"), strict=True):
-            words = pattern.findall(bare)
-            if not self._marks.isdisjoint(words) or self._begun(words):
-                self._look(line, words, start, found)
+            if any(part in bare for part in self._parts):
+                self._look(line, pattern.findall(bare), start, found)
             start += len(line) + 1
         if self._runs and not found.spans:  # a phrase may go over the end of a line
             self._look(text, pattern.findall(folded), 0, found)
-        if self._names or len(found.reasons) < len(self._typed()):
+        if self._names or len(found.reasons) < len(self._typed):
             for mention, name in names():
                 self._by_name(mention, name, found)
         return _apart(found.spans), found.reasons
-
-    def _begun(self, words: Sequence[str]) -> list[int]:
-        """Which of the words begin as one of the query does."""
-        beginnings = self._beginnings
-        return [at for at, w in enumerate(words) if w.startswith(beginnings)] if beginnings else []
 
     def _look(self, text: str, words: Sequence[str], start: int, found: _Found) -> None:
         """Look for everything in a piece of the text, which begins at ``start``."""
@@ -111,10 +114,9 @@ class Finder:
             hits += [(at, at, leaf, word) for leaf in self._words.get(word, ())]
             if word in self._near:
                 hits.append((at, at, None, word))
-        for at in self._begun(words):
-            for leaf in self._prefixes:
-                if words[at].startswith((leaf.text, f"ال{leaf.text}")):
-                    hits.append((at, at, leaf, words[at]))
+        for leaf in self._prefixes:
+            heads = (leaf.text, f"ال{leaf.text}")
+            hits += [(at, at, leaf, w) for at, w in enumerate(words) if w.startswith(heads)]
         for run in self._runs:
             last, form = len(run.words) - 1, " ".join(run.words)
             hits += [(at, at + last, run, form) for at in _places(words, run.words)]
@@ -129,9 +131,6 @@ class Finder:
                 why = "folded"
             if not of.exact or why == "exact":
                 found.add((start + a, start + b), of, why)
-
-    def _typed(self) -> set[str]:
-        return {w.typed for ws in self._words.values() for w in ws} | {r.typed for r in self._runs}
 
     def _by_name(self, mention: Mention, name: str, found: _Found) -> None:
         called = WORD.findall(fold(name))
@@ -163,10 +162,21 @@ _ORDER: dict[Why | None, int] = {"exact": 0, "folded": 1, "stem": 2, "entity": 3
 
 
 def _why(surface: str, form: str, leaf: Word | Phrase) -> Why:
-    if spelt(surface, leaf.typed):
+    if surface == leaf.typed or spelt(surface, leaf.typed):
         return "exact"
     text = leaf.text if isinstance(leaf, Word) else " ".join(leaf.words)
     return "folded" if form == text else "stem"
+
+
+def _common_part(words: Sequence[str]) -> str:
+    """The longest piece that all of the words have."""
+    shortest = min(words, key=len)
+    for size in range(len(shortest), 0, -1):
+        for at in range(len(shortest) - size + 1):
+            part = shortest[at : at + size]
+            if all(part in word for word in words):
+                return part
+    return ""
 
 
 def _places(words: Sequence[str], run: Sequence[str]) -> list[int]:

@@ -22,7 +22,8 @@ _LONG = 1000  # letters, after which WORD begins another word
 
 def places(text: str, words: Sequence[str], which: Iterable[int]) -> dict[int, Span]:
     """The spans in a text of those of its folded words that have these numbers."""
-    if _SIMPLE.fullmatch(text) and max(map(len, words), default=0) < _LONG:
+    short = len(text) < _LONG or max(map(len, words), default=0) < _LONG
+    if short and _SIMPLE.fullmatch(text):
         return {at: match.span() for at, match in _some(_WORD.finditer(text), which)}
     folded, offsets = fold_with_map(text)
     matches = _some(WORD.finditer(folded), which)

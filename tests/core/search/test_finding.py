@@ -215,6 +215,9 @@ def test_facets_count_all_that_was_found(archive: Archive, engine) -> None:
     assert results.facets["LOC"] == [("فنزويلا", 2), ("روسيا", 1)]
     assert results.outlets == [("جريدة", 1), ("مجلة", 1)]
     assert results.months == [("2020-04", 1), ("2020-03", 1)]
+    without = search(archive, "خبر", limit=1, facets=False)
+    assert (without.results, without.total) == (results.results, results.total)
+    assert (without.facets, without.outlets, without.months) == ({}, [], [])
     keep(archive, "خبر ثالث من روسيا.", engine())
     archive.delete(1)
     assert search(archive, "خبر").facets["LOC"] == [("روسيا", 2), ("فنزويلا", 1)]
