@@ -130,11 +130,14 @@ def open_pasted(text: str, html: str = "") -> Opened:
         raise QariError("clipboard-empty") from error
 
 
-def reopened(article: Article, origin: Origin, wishes: Wishes) -> Opened:
+def reopened(
+    article: Article, origin: Origin, wishes: Wishes, progress: Progress = NO_PROGRESS
+) -> Opened:
     """The same bytes opened otherwise: by another encoding, with other repairs."""
     name = article.source or article.title
     format_ = by_name(origin.format)
-    source = Source(origin.data, name, wishes.encoding, fields=wishes.fields)
+    timed = TimedProgress(name, progress)
+    source = Source(origin.data, name, wishes.encoding, timed, wishes.fields)
     if not article.source and origin.format == "html":
         return open_pasted("", origin.data.decode("utf-8"))
     drafts = format_.read_all(source) if origin.part else iter((format_.read(source),))

@@ -20,6 +20,7 @@ class DropOverlay(QWidget):
     def __init__(self, over: QWidget, themes: Themes) -> None:
         super().__init__(over)
         named(self, "dropOverlay")
+        self._over = over
         self._themes = themes
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         font = self.font()
@@ -42,7 +43,7 @@ class DropOverlay(QWidget):
         self.update()
 
     def _cover(self) -> None:
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._over.rect())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -82,6 +82,7 @@ class DropTarget(QObject):
             from gui.drop_overlay import DropOverlay
 
             middle = self._window.centralWidget()
+            assert middle is not None
             self._overlay = DropOverlay(middle, self._window.services.themes)
         return self._overlay
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from core.opening import Opened, Origin, Wishes, open_file, open_pasted, reopened
 from gui.apart.job import Job, Jobs
 from gui.archive_access import ArchiveAccess
-from gui.progress_view import SharedProgress
 
 if TYPE_CHECKING:
     from core.archive import Archive
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from core.export.registry import Format
     from core.model import Analysis, Article
     from core.progress import Progress
+    from gui.progress_view import SharedProgress
     from gui.tasks import Tasks
 
 log = logging.getLogger(__name__)
@@ -48,11 +48,9 @@ class Operations:
         self._archive_file = archive_file
         self.archive = ArchiveAccess(tasks, archive_file)
         self.jobs = Jobs()
-        self._stopper = SharedProgress()
 
     def stop(self) -> None:
-        """End what runs apart, and have analyses end at their next step: the window closes."""
-        self._stopper.stopped = True
+        """End what runs apart: the window closes."""
         self.jobs.close()
 
     def apart(
@@ -75,27 +73,46 @@ class Operations:
 
         self._tasks.run("archive", work, done)
 
-    def read_text(self, text: str, html: str, done: Callable[[Opened], None]) -> None:
+    def read_text(
+        self, text: str, html: str, progress: SharedProgress, done: Callable[[Opened], None]
+    ) -> None:
         """Make an article of what was copied elsewhere."""
-        self._tasks.run("archive", lambda: open_pasted(text, html), done)
+
+        def work() -> Opened:
+            with progress:
+                opened = open_pasted(text, html)
+                progress.report(1, 1)  # it is not wanted any more where the reader stopped it
+                return opened
+
+        self._tasks.run("archive", work, done)
 
     def reopen(
-        self, article: Article, origin: Origin, wishes: Wishes, done: Callable[[Opened], None]
-    ) -> None:
+        self, article: Article, origin: Origin, wishes: Wishes, progress: SharedProgress,
+        done: Callable[[Opened], None],
+    ) -> None:  # fmt: skip
         """Read the bytes of an article otherwise."""
-        self._tasks.run("archive", lambda: reopened(article, origin, wishes), done)
+
+        def work() -> Opened:
+            with progress:
+                return reopened(article, origin, wishes, progress)
+
+        self._tasks.run("archive", work, done)
 
     def origin(self, number: int, done: Callable[[Origin | None], None]) -> None:
         """Where a saved article came from."""
         self.archive.run(lambda archive: archive.origin(number), done)
 
-    def analyse(self, article: Article, done: Callable[[Analysis], None], failed: Answer) -> None:
+    def analyse(
+        self, article: Article, progress: SharedProgress, done: Callable[[Analysis], None],
+        failed: Answer, ended: Callable[[], object],
+    ) -> None:  # fmt: skip
         """Find an article's names, as the reader's corrections have them."""
 
         def work() -> Analysis:
-            return _analysed(article, self._archive_file, self._stopper)
+            with progress:
+                return _analysed(article, self._archive_file, progress)
 
-        self._tasks.run("compute", work, done, failed)
+        self._tasks.run("compute", work, done, failed, ended)
 
     def count_due(self, done: Callable[[int], None]) -> None:
         """In how many saved articles names are still to be found or corrected."""

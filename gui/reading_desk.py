@@ -11,13 +11,14 @@ from PySide6.QtCore import QObject
 from core.model import Analysis
 from core.opening import Opened, Origin, Wishes
 from gui.i18n import isolated
-from gui.open_articles import FAILED, OpenArticle
+from gui.open_articles import FAILED, NO_NAMES_YET, OpenArticle
 from gui.operations import Loaded
 from gui.origin_texts import remark_on
 from gui.repairs_dialog import RepairsDialog
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+    from gui.progress_view import SharedProgress
 
 
 Then = Callable[[], object]
@@ -60,7 +61,8 @@ class ReadingDesk(QObject):
 
     def open_text(self, text: str, html: str = "") -> None:
         """Show what was copied elsewhere."""
-        self._operations.read_text(text, html, self._open)
+        progress = self._window.progress.start(self.tr("Reading what was pasted…"), PATIENCE)
+        self._operations.read_text(text, html, progress, self._open)
 
     def reopen(self, opened: OpenArticle, wishes: Wishes) -> None:
         """Read the bytes of an open article otherwise, and show that in its place."""
@@ -74,7 +76,17 @@ class ReadingDesk(QObject):
                 self._window.tabs.replace(opened, new)
                 self._analyse(new)
 
-        self._operations.reopen(opened.article, opened.origin, wishes, shown)
+        self._reread(opened, wishes, shown)
+
+    def _reread(self, opened: OpenArticle, wishes: Wishes, shown: Callable[[Opened], None]) -> None:
+        if opened.origin is not None:
+            progress = self._start(self.tr("Reading {title} again…"), opened)
+            self._operations.reopen(opened.article, opened.origin, wishes, progress, shown)
+
+    def _start(self, text: str, opened: OpenArticle) -> SharedProgress:
+        return self._window.progress.start(
+            text.format(title=isolated(opened.article.title)), PATIENCE
+        )
 
     def show_repairs(self, opened: OpenArticle) -> None:
         """Let the reader choose among the repairs of an article."""
@@ -91,7 +103,7 @@ class ReadingDesk(QObject):
             ).open()
 
         # Read anew: a saved article remembers what was repaired, but not where.
-        self._operations.reopen(opened.article, opened.origin, wishes, shown)
+        self._reread(opened, wishes, shown)
 
     def _open(self, read: Opened) -> None:
         opened = OpenArticle(read.article, origin=read.origin)
@@ -104,10 +116,18 @@ class ReadingDesk(QObject):
         self._analyse(opened)
 
     def _analyse(self, opened: OpenArticle) -> None:
+        progress = self._start(self.tr("Looking for names in {title}…"), opened)
+
+        def ended() -> None:
+            if progress.stopped and not opened.analysed:
+                self._analysis_stopped(opened)
+
         self._operations.analyse(
             opened.article,
+            progress,
             lambda analysis: self._analysed(opened, analysis),
             lambda error: self._analysis_failed(opened, error),
+            ended,
         )
 
     def _analysed(self, opened: OpenArticle, analysis: Analysis) -> None:
@@ -123,6 +143,21 @@ class ReadingDesk(QObject):
 
     def _analysis_failed(self, opened: OpenArticle, error: Exception) -> None:
         self._window.messages.show_error(error)
+        self._analysed(opened, Analysis(FAILED))
+
+    def _analysis_stopped(self, opened: OpenArticle) -> None:
+        def again() -> None:
+            if opened in self._window.tabs.open:
+                opened.analysis = NO_NAMES_YET
+                self._window.show_state()
+                self._analyse(opened)
+
+        self._window.messages.show_text(
+            lambda: self.tr("Names were not looked for to the end in {title}.").format(
+                title=isolated(opened.article.title)
+            ),
+            (lambda: self.tr("Look Again"), again),
+        )
         self._analysed(opened, Analysis(FAILED))
 
     # The archive

@@ -1503,7 +1503,7 @@
         <name>MessageStrip</name>
         <message>
             <source>Close this message</source>
-            <extracomment>A text, or what makes it in the language that the interface speaks then. What a message offers to do: the text of a button, and what it calls.</extracomment>
+            <extracomment>A text, or what makes it in the language that the interface speaks then. What a message offers to do: the text of a button, and what it calls. What was to be shown is nothing of the world's, but a bug of Qari's.</extracomment>
             <translation>إغلاق هذه الرسالة</translation>
         </message>
     </context>
@@ -2074,6 +2074,26 @@
         <message>
             <source>Reading {file}…</source>
             <translation>جارٍ قراءة {file}…</translation>
+        </message>
+        <message>
+            <source>Reading what was pasted…</source>
+            <translation>جارٍ قراءة النص الملصق…</translation>
+        </message>
+        <message>
+            <source>Reading {title} again…</source>
+            <translation>جارٍ إعادة قراءة {title}…</translation>
+        </message>
+        <message>
+            <source>Looking for names in {title}…</source>
+            <translation>جارٍ البحث عن الأسماء في {title}…</translation>
+        </message>
+        <message>
+            <source>Names were not looked for to the end in {title}.</source>
+            <translation>أُوقف البحث عن الأسماء في {title} قبل أن يكتمل.</translation>
+        </message>
+        <message>
+            <source>Look Again</source>
+            <translation>إعادة البحث</translation>
         </message>
     </context>
     <context>
