@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDockWidget, QTabWidget, QWidget
 
 from gui.dock_title import DockTitle
 from gui.naming import named
-from gui.window_shape import WindowShape
+from gui.window_shape import WIDTHS, WindowShape
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -28,7 +28,7 @@ class Docks:
         self._window = window
         self._language = ""  # whose layout is shown
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        self.archive = self._add("archiveDock", window.archive_panel, "actionArchiveDock")
+        self.archive = self._add("archiveDock", QWidget(), "actionArchiveDock")
         self.names = self._add("entityDock", window.sidebar, "actionNamesDock")
         self._shape = WindowShape(window, self.archive, self.names)
 
@@ -89,7 +89,7 @@ class Docks:
         window.addDockWidget(left if rtl else right, self.names)
         docks = [self.archive, self.names]
         window.resizeDocks(docks, self._shape.usual_widths(), Qt.Orientation.Horizontal)
-        self._shape.forget(fresh=True)
+        self._shape.forget(WIDTHS["usual"])
 
     def restore(self) -> None:
         """As the reader left them in this language, else each on its side."""
@@ -100,8 +100,15 @@ class Docks:
         self._language = window.services.languages.current
         self._place()
         if window.restoreState(window.services.settings.layout(f"state-{self._language}")):
-            self._shape.forget()
+            self._shape.forget(self._saved_widths())
         self._shape.follow()
+
+    def _saved_widths(self) -> tuple[int, int] | None:
+        kept = self._window.services.settings.layout(f"widths-{self._language}")
+        both = bytes(kept.data()).split()
+        if len(both) == 2 and all(width.isdigit() for width in both):
+            return int(both[0]), int(both[1])
+        return None
 
     def restore_geometry(self) -> None:
         """The window's size and place of last time."""
@@ -115,8 +122,11 @@ class Docks:
         self._shape.follow()
 
     def _save_state(self) -> None:
+        settings = self._window.services.settings
+        # Those in Qt's state are shrunk with the window that it is restored in.
+        widths = self._shape.widths()
+        settings.save_layout(f"widths-{self._language}", QByteArray(b"%d %d" % widths))
         self._shape.bring_back()
         self._shape.spread("usual")  # a window that is wider next time has each on its side
-        self._shape.forget()
-        state = self._window.saveState()
-        self._window.services.settings.save_layout(f"state-{self._language}", state)
+        self._shape.forget(widths)
+        settings.save_layout(f"state-{self._language}", self._window.saveState())

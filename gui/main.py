@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SCREENSHOT_LIMIT = 60_000  # milliseconds
 SCREENSHOT_SIZE = (1240, 800)  # pixels
-LATER = 1000  # milliseconds
+SOON, LATER = 120, 1000  # milliseconds, by when an article is on the screen
 
 
 def build(
@@ -75,8 +75,9 @@ def build(
     welcome = QTimer(window, singleShot=True, interval=LATER if len(argv) > 1 else 0)
     welcome.timeout.connect(lambda: window.welcome.refresh() if not window.tabs.count() else None)
     welcome.start()
-    QTimer.singleShot(0, window.archive_panel.refresh)
-    QTimer.singleShot(0, window.archive_desk.look_at_shelf)
+    look = QTimer(window, singleShot=True, interval=SOON if len(argv) > 1 else 0)
+    look.timeout.connect(lambda: window.archive.look())
+    look.start()
     window.background.start()
     window.care.start()
     return app, window

@@ -13,11 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.errors import QariError
 from gui.actions import make_actions
-from gui.archive.desk import ArchiveDesk
-from gui.archive.panel import ArchivePanel
-from gui.archive.searches_desk import SearchesDesk
 from gui.article_menu import ArticleMenu
 from gui.background import Background
 from gui.care_desk import CareDesk
@@ -54,9 +50,13 @@ from gui.shortcuts_dialog import show_shortcuts
 from gui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from gui.archive.desk import ArchiveDesk
+    from gui.archive.panel import ArchivePanel
+    from gui.archive.side import ArchiveSide
     from gui.crash_dialog import Crashes
     from gui.entities.pages import NamePages
     from gui.export_desk import ExportDesk
+    from gui.finding.switcher_desk import SwitcherDesk
     from gui.marks.card_desk import CardDesk
     from gui.print_desk import PrintDesk
     from gui.welcome_desk import WelcomeDesk
@@ -84,11 +84,13 @@ class MainWindow(QMainWindow):
     #: A backup is in the archive's place, or could not be put there.
     restoreFinished = Signal()
 
+    archive: ArchiveSide = later("gui.archive.side.ArchiveSide")
     cards: CardDesk = later("gui.marks.card_desk.CardDesk")
     crashes: Crashes = later("gui.crash_dialog.Crashes")
     exports: ExportDesk = later("gui.export_desk.ExportDesk")
     name_pages: NamePages = later("gui.entities.pages.NamePages")
     welcome: WelcomeDesk = later("gui.welcome_desk.WelcomeDesk")
+    quick: SwitcherDesk = later("gui.finding.switcher_desk.SwitcherDesk")
     printing: PrintDesk = later("gui.print_desk.PrintDesk")
 
     def __init__(self, services: Services) -> None:
@@ -99,7 +101,6 @@ class MainWindow(QMainWindow):
         self.view = ArticleView(services.themes)
         self.pane = self.view.pane
         self.sidebar = EntitySidebar(services.themes)
-        self.archive_panel = ArchivePanel(services.themes, services.languages)
         self.messages = MessageStrip(services.themes)
         self.progress = ProgressView()
         self.status = named(QLabel(), "statusText")
@@ -111,13 +112,10 @@ class MainWindow(QMainWindow):
         self.files = FileDesk(self)
         self.encodings = EncodingMenu(self, self.files.reopen)
         self.menus.add_to_file(self.encodings)
-        self.menus.add_to_archive(self.archive_panel.more.undo_actions())
         self.folder_watch = FolderWatch(
             self, services.tasks, lambda files: self.imports.import_paths(files, quiet=True)
         )
         self.desk = ReadingDesk(self)
-        self.archive_desk = ArchiveDesk(self)
-        self.searches_desk = SearchesDesk(self)
         self.imports = ImportDesk(self)
         self.care = CareDesk(self)
         self.background = Background(self)
@@ -142,6 +140,16 @@ class MainWindow(QMainWindow):
         self.docks.restore()
         self._show_current(None)
 
+    @property
+    def archive_panel(self) -> ArchivePanel:
+        """The list of saved articles and all that is about it."""
+        return self.archive.panel
+
+    @property
+    def archive_desk(self) -> ArchiveDesk:
+        """What is done to saved articles."""
+        return self.archive.desk
+
     # Putting together
 
     def _assemble(self) -> None:
@@ -160,28 +168,18 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.progress)
 
     def _connect(self) -> None:
-        self.services.tasks.failed.connect(self._failed)
+        self.services.tasks.failed.connect(self.messages.show_error)
+        self.messages.bug_met.connect(lambda error: self.crashes.take(error))
         self.services.themes.changed.connect(self._paint_icons)
         self.tabs.chosen.connect(self._show_current)
         self.tabs.chosen.connect(self.history.follow)
         self.view.finder.said.connect(self.status.setText)
-        self.archive_panel.opened.connect(self.desk.open_saved)
-        remark = self.archive_panel.list.remark
-        remark.open_wanted.connect(self.files.choose_files)
-        remark.import_wanted.connect(self.imports.choose_folder)
-
-    def _failed(self, error: Exception) -> None:
-        """What went wrong in the world is said in the window; a bug is reported."""
-        if isinstance(error, QariError):
-            self.messages.show_error(error)
-        else:
-            self.crashes.take(error)
 
     def retranslate(self) -> None:
         """Put every text in the interface's language."""
         self.menus.retranslate()
         name_clear_buttons(self)
-        for part in (self.view, self.sidebar, self.archive_panel, self.messages, self.progress,
+        for part in (self.view, self.sidebar, self.messages, self.progress,
                      self.correcting):  # fmt: skip
             part.retranslate()
         self.entity_dock.setWindowTitle(self.tr("In this article"))

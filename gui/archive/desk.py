@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.archive import Archive
     from core.archive.actions import Action, Done
     from gui.archive.asking import Asked, How, Page, Row
+    from gui.archive.panel import ArchivePanel
     from gui.main_window import MainWindow
 
 PATIENCE = 500  # milliseconds before the progress of an action is shown
@@ -28,11 +29,11 @@ QUIET = ("star", "unstar", "read", "unread")  # one of these is seen in its row
 class ArchiveDesk(QObject):
     """Calls on the archive for the panel; answers come back in the main thread."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, panel: ArchivePanel) -> None:
         super().__init__(window)
         self._window = window
         self._access = window.services.operations.archive
-        self._panel = window.archive_panel
+        self._panel = panel
         self._pages, self._further = Latest(self._access), Latest(self._access)
         self._undo_offered = False
         panel, rows = self._panel, self._panel.rows

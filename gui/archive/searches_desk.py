@@ -20,17 +20,18 @@ from gui.i18n import isolated
 if TYPE_CHECKING:
     from core.archive import Archive
     from core.search.completion import Completion
+    from gui.archive.panel import ArchivePanel
     from gui.main_window import MainWindow
 
 
 class SearchesDesk(QObject):
     """Calls on the archive for the search box and its bookmark."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, panel: ArchivePanel) -> None:
         super().__init__(window)
         self._window = window
         self._access = window.services.operations.archive
-        self._panel = window.archive_panel
+        self._panel = panel
         self._completions = Latest(self._access)
         completing, kept = self._panel.completing, self._panel.saved_searches
         completing.wanted.connect(self._complete)
