@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 from gui.arabic_keys import with_twins
 
 Key = QKeySequence.StandardKey
+#: Of a context and a source text.
+Translate = Callable[[str, str], str]
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ ACTIONS = (
     ActionSpec("actionNextArticle", "open_tabs.next", ("Ctrl+Tab", "Ctrl+PgDown")),
     ActionSpec("actionPreviousArticle", "open_tabs.previous", ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
     ActionSpec("actionQuit", "close", ("Ctrl+Q",)),
+    ActionSpec("actionSwitcher", "quick.open", ("Ctrl+K",)),
     ActionSpec("actionBack", "history.back", (Key.Back,), "back", mirrored=True),
     ActionSpec("actionForward", "history.forward", (Key.Forward,), "forward", mirrored=True),
     ActionSpec("actionFind", "view.finder.open", (Key.Find,), "find"),
@@ -103,9 +106,9 @@ TOOLBAR = (
 )
 
 
-def action_texts() -> dict[str, str]:
-    """The text of each action and menu in the interface's language."""
-    translate = QCoreApplication.translate
+def action_texts(translate: Translate | None = None) -> dict[str, str]:
+    """The text of each action and menu, in the interface's language or by ``translate``."""
+    translate = translate or QCoreApplication.translate
     return {
         "menuFile": translate("actions", "&File"),
         "menuGo": translate("actions", "&Go"),
@@ -131,6 +134,7 @@ def action_texts() -> dict[str, str]:
         "actionNextArticle": translate("actions", "Next A&rticle"),
         "actionPreviousArticle": translate("actions", "Previous Art&icle"),
         "actionQuit": translate("actions", "&Quit"),
+        "actionSwitcher": translate("actions", "&Go To…"),
         "actionBack": translate("actions", "&Back"),
         "actionForward": translate("actions", "For&ward"),
         "actionFind": translate("actions", "&Find in Article"),

@@ -21,7 +21,7 @@ _MENUS = {
         "actionRepairs", "", "actionCloseArticle", "actionReopenClosed", "", "actionQuit",
     ),
     "menuGo": (
-        "actionBack", "actionForward", "actionNextArticle", "actionPreviousArticle", "",
+        "actionSwitcher", "actionBack", "actionForward", "actionNextArticle", "actionPreviousArticle", "",
         "actionNextMention", "actionPreviousMention", "actionNextName", "actionPreviousName",
         "actionNameCard", "", "actionNamePage", "actionSearchName", "",
         "actionFind", "actionFindNext", "actionFindPrevious", "",

@@ -115,6 +115,10 @@ QStatusBar::item {{ border: 0; }}
 QTabBar::tab {{ padding: 6px 14px; border: 0; border-bottom: 2px solid transparent; }}
 QTabBar::close-button {{ image: url({icons}/close.svg); }}
 QTabBar::tab:selected {{ border-bottom: 2px solid {accent}; font-weight: bold; }}
+#switcherFrame {{ background: {base}; border: 1px solid {muted}; border-radius: 10px; }}
+#switcherField {{ border: 0; padding: 8px 8px; }}
+#switcherList {{ background: {base}; border-top: 1px solid {line}; padding-top: 2px; }}
+#switcherHint {{ color: {muted}; padding: 2px 8px; }}
 #articleTabs::tab {{ min-width: 120px; padding: 6px 10px; }}
 #articleTabs::tear {{ width: 0; }}
 #articleTabs::scroller {{ width: 44px; }}

@@ -2361,6 +2361,76 @@
         </message>
     </context>
     <context>
+        <name>Switcher</name>
+        <message>
+            <source>Go to</source>
+            <translation>الانتقال إلى</translation>
+        </message>
+        <message>
+            <source>An article, a name or a command</source>
+            <translation>مقال أو اسم أو أمر</translation>
+        </message>
+        <message>
+            <source>Go to an article, a name or a command</source>
+            <translation>الانتقال إلى مقال أو اسم أو أمر</translation>
+        </message>
+        <message>
+            <source>What can be gone to</source>
+            <translation>وجهات الانتقال</translation>
+        </message>
+        <message>
+            <source>Nothing is called that.</source>
+            <translation>لا شيء بهذا الاسم.</translation>
+        </message>
+        <message>
+            <source>Enter: go there   ·   Ctrl+Enter: search the archive for it</source>
+            <translation>‏Enter‏: انتقال   ·   ⁦Ctrl+Enter⁩‏: بحث عنه في الأرشيف</translation>
+        </message>
+        <message>
+            <source>Seen lately</source>
+            <translation>ما شوهد مؤخرًا</translation>
+        </message>
+        <message>
+            <source>Open articles</source>
+            <translation>المقالات المفتوحة</translation>
+        </message>
+        <message>
+            <source>Names in this article</source>
+            <translation>أسماء هذا المقال</translation>
+        </message>
+        <message>
+            <source>Saved articles</source>
+            <translation>المقالات المحفوظة</translation>
+        </message>
+        <message>
+            <source>Recent files</source>
+            <translation>ملفات فُتحت مؤخرًا</translation>
+        </message>
+        <message>
+            <source>Names in the archive</source>
+            <translation>أسماء الأرشيف</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>الأوامر</translation>
+        </message>
+    </context>
+    <context>
+        <name>SwitcherDesk</name>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <extracomment>What the archive has for what is typed is listed, too.</extracomment>
+            <translation>
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%Ln مقالات</numerusform>
+                <numerusform>%Ln مقالًا</numerusform>
+                <numerusform>%Ln مقال</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TabsDesk</name>
         <message>
             <source>“{title}” is not in the archive any more.</source>
@@ -2502,6 +2572,7 @@
         </message>
         <message>
             <source>&amp;File</source>
+            <extracomment>Of a context and a source text.</extracomment>
             <translation>&amp;ملف</translation>
         </message>
         <message>
@@ -2575,6 +2646,10 @@
         <message>
             <source>&amp;Quit</source>
             <translation>إن&amp;هاء</translation>
+        </message>
+        <message>
+            <source>&amp;Go To…</source>
+            <translation>الانتقال إ&amp;لى…</translation>
         </message>
         <message>
             <source>&amp;Back</source>

@@ -368,6 +368,17 @@
         </message>
     </context>
     <context>
+        <name>SwitcherDesk</name>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <extracomment>What the archive has for what is typed is listed, too.</extracomment>
+            <translation>
+                <numerusform>%Ln article</numerusform>
+                <numerusform>%Ln articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>WindowState</name>
         <message numerus="yes">
             <source>%Ln name(s)</source>
