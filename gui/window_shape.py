@@ -46,7 +46,7 @@ class WindowShape(QObject):
         self._home: Qt.DockWidgetArea | None = None  # of the second, while it is with the first
         self._widths = WIDTHS["usual"]  # before they shared a side
         self._away: list[QDockWidget] = []  # put away for want of room
-        self._fresh = True
+        self._given: tuple[int, int] | None = None  # widths to come, for those that are seen
         window.installEventFilter(self)
 
     @property
@@ -59,9 +59,12 @@ class WindowShape(QObject):
             self.follow()
         return False
 
-    def forget(self, *, fresh: bool = False) -> None:
-        """The docks were placed anew, ``fresh`` where by nobody's wish: look at them again."""
-        self._shape, self._home, self._fresh = None, None, fresh
+    def forget(self, widths: tuple[int, int] | None = None) -> None:
+        """The docks were placed anew: look at them again, and give them these widths.
+
+        What they have before a window is first laid out is nobody's choice.
+        """
+        self._shape, self._home, self._given = None, None, widths
         self._away.clear()
 
     def leave_to_reader(self, dock: QDockWidget) -> None:
@@ -85,7 +88,7 @@ class WindowShape(QObject):
                 self._put_away()
         elif not self.spread():
             self._resize(self._seen_widths())
-        self._fresh = False
+        self._given = None
 
     def _put_away(self) -> None:
         self._away = [d for d in self._docks if not (d.isHidden() or d.isFloating())]
@@ -146,10 +149,12 @@ class WindowShape(QObject):
         self._window.resizeDocks(list(self._docks), now, Qt.Orientation.Horizontal)
 
     def _seen_widths(self) -> tuple[int, int]:
-        if self._fresh:  # what a window has before it is first laid out is nobody's choice
-            return WIDTHS["usual"]
         first, second = self._docks
-        return first.width(), second.width()
+        return self._given or (first.width(), second.width())
+
+    def widths(self) -> tuple[int, int]:
+        """Of the docks, each on its side."""
+        return self._widths if self._home is not None else self._seen_widths()
 
     def usual_widths(self) -> list[int]:
         """Of the docks, in a window as wide as this."""

@@ -112,6 +112,16 @@ def test_widths_that_the_reader_chose_are_kept(reading: MainWindow, qtbot: QtBot
     qtbot.waitUntil(lambda: widths(reading) == (305, 315))
 
 
+def test_widths_are_the_same_next_time_even_after_a_smaller_window(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    reading.resizeDocks(docks(reading), [305, 315], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: widths(reading) == (305, 315))
+    again = next_window(next_window(reading, qtbot), qtbot)
+    again.resize(1240, 800)
+    qtbot.waitUntil(lambda: widths(again) == (305, 315))
+
+
 def test_full_screen_restores_docks_that_share_a_side(reading: MainWindow, qtbot: QtBot) -> None:
     reading.resize(800, 640)
     qtbot.keyClick(reading, Qt.Key.Key_F11)
