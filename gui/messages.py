@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from core.errors import QariError
 from gui.error_sentences import sentence
 from gui.icons import icon, icon_size
 from gui.naming import named
@@ -26,6 +27,9 @@ class MessageStrip(QWidget):
 
     It follows the interface's language where it is given what makes its texts.
     """
+
+    #: What was to be shown is nothing of the world's, but a bug of Qari's.
+    bug_met = Signal(object)
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,8 +74,11 @@ class MessageStrip(QWidget):
             button.setText(_made(name))
 
     def show_error(self, error: Exception) -> None:
-        """Show what went wrong."""
-        self._show(lambda: sentence(error), "error")
+        """Show what went wrong; a bug is for others to show."""
+        if isinstance(error, QariError):
+            self._show(lambda: sentence(error), "error")
+        else:
+            self.bug_met.emit(error)
 
     def show_text(self, text: Text, *offers: Offer) -> None:
         """Show a remark, in quieter colours, with at most two offers; taking one ends it."""

@@ -55,7 +55,7 @@ class SharedProgress:
     def stop(self) -> None:
         """Ask the work to end at its next step."""
         self.stopped = True
-        if self.on_stop:
+        if self.on_stop and not self.ended:  # who did the work may be gone
             self.on_stop()
 
 

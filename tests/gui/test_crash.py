@@ -71,12 +71,11 @@ def test_a_bug_apart_from_the_window_is_reported_with_its_traceback(
     watched: MainWindow, qtbot: QtBot
 ) -> None:
     operations, progress = watched.services.operations, watched.progress.start("…")
-    failures: list[Exception] = []
-    job = operations.apart("no-such-work", progress, print, failures.append)
+    job = operations.apart("no-such-work", progress, print, watched.messages.show_error)
     with qtbot.waitSignal(job.ended, timeout=20_000):
         pass
-    watched.crashes.take(failures[0])
     report = shown(watched, qtbot).text.toPlainText()
+    assert not watched.messages.isVisible()
     assert "Traceback" in report
     assert "KeyError: 'no-such-work'" in report
 

@@ -65,3 +65,12 @@ def test_progress_stops_the_work_that_reports_to_it() -> None:
     except Cancelled:
         return
     raise AssertionError("the work went on")
+
+
+def test_what_has_ended_is_not_asked_to_stop() -> None:
+    progress, asked = SharedProgress(), []
+    progress.on_stop = lambda: asked.append("stop")
+    with progress:
+        progress.stop()
+    progress.stop()
+    assert asked == ["stop"]
