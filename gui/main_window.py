@@ -57,7 +57,6 @@ if TYPE_CHECKING:
     from gui.entities.pages import NamePages
     from gui.export_desk import ExportDesk
     from gui.finding.switcher_desk import SwitcherDesk
-    from gui.finding.switcher_desk import SwitcherDesk
     from gui.marks.card_desk import CardDesk
     from gui.print_desk import PrintDesk
     from gui.welcome_desk import WelcomeDesk
@@ -91,7 +90,6 @@ class MainWindow(QMainWindow):
     exports: ExportDesk = later("gui.export_desk.ExportDesk")
     name_pages: NamePages = later("gui.entities.pages.NamePages")
     welcome: WelcomeDesk = later("gui.welcome_desk.WelcomeDesk")
-    quick: SwitcherDesk = later("gui.finding.switcher_desk.SwitcherDesk")
     quick: SwitcherDesk = later("gui.finding.switcher_desk.SwitcherDesk")
     printing: PrintDesk = later("gui.print_desk.PrintDesk")
 

@@ -44,8 +44,8 @@ class History(QObject):
         window.pane.jumped.connect(self._land)
         window.view.currentChanged.connect(self.follow)
         self._add_menus()
-        # Presses that nothing below them has had a use for come to the window.
-        for part in (window, window.pane.viewport()):
+        # Presses come to the window where nothing below had a use for them; lists always have.
+        for part in (window, window.pane.viewport(), window.sidebar.tree.viewport()):
             part.installEventFilter(self)
         self._tell()
 
@@ -188,6 +188,7 @@ class History(QObject):
         if self._pages is None and "name_pages" in vars(self._window):
             self._pages = self._window.name_pages
             self._pages.opened.connect(self.follow)
+            self._pages.page.list.viewport().installEventFilter(self)
 
     # Menus and mouse
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import TypeVar
 
 from rapidfuzz import fuzz
@@ -17,6 +18,7 @@ _FUZZY = 4  # letters, from which on a slip of the finger is forgiven
 _CLOSE = 78.0  # of 100, how like what is typed a part of the name must be
 
 
+@lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """A text as names are compared here."""
     return " ".join(fold(text).split())
@@ -37,11 +39,11 @@ def score(typed: str, name: str) -> float:
         fit = WORDS
     elif len(typed) > 1 and typed in name:
         fit = INSIDE
-    elif len(typed) >= _FUZZY and fuzz.partial_ratio(typed, name, score_cutoff=_CLOSE):
-        fit = LIKE * fuzz.partial_ratio(typed, name) / 100
+    elif len(typed) >= _FUZZY:
+        fit = LIKE * fuzz.partial_ratio(typed, name, score_cutoff=_CLOSE) / 100
     else:
         return 0.0
-    return fit - 10 * min(1.0, len(name) / _LONG)
+    return fit and fit - 10 * min(1.0, len(name) / _LONG)
 
 
 def _all_begin(typed: list[str], words: list[str]) -> bool:

@@ -26,7 +26,7 @@ CONTROLS = (
     "preferenceFace", "preferenceSize", "preferenceLineHeight", "preferenceMeasure",
     "preferenceJustified", "preferenceThemeSepia", "preferenceOrganisations", "preferenceOthers",
     "preferenceLeast", "preferenceWatched", "preferenceNamesLater", "preferenceBackups",
-    "preferenceLanguage", "preferenceRecent", "preferenceReducedMotion",
+    "preferenceLanguage", "preferenceRecent", "preferenceRestore", "preferenceReducedMotion",
 )  # fmt: skip
 
 
