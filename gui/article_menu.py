@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from core.model import Entity
 from gui.i18n import isolated
 from gui.naming import named
 
 if TYPE_CHECKING:
+    from core.model import Entity
     from gui.main_window import MainWindow
 
 LONGEST = 40  # code points of a selection that the menu shows

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from core.opening import Wishes
 from core.readers.registry import SUFFIXES
 from gui.drops import text_of
 
 if TYPE_CHECKING:
+    from core.opening import Wishes
     from gui.main_window import MainWindow
 
 

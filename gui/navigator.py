@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel
 
-from core.model import Entity
-from gui.entities.sidebar import EntitySidebar
 from gui.i18n import isolated, number
-from gui.reading.pane import ArticlePane
+
+if TYPE_CHECKING:
+    from core.model import Entity
+    from gui.entities.sidebar import EntitySidebar
+    from gui.reading.pane import ArticlePane
 
 
 class Navigator(QObject):

@@ -9,11 +9,11 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 
 from core.name_bounds import NamePlace
 from gui.correcting.bounds_bar import BoundsBar
-from gui.correcting.subject import Subject
 
 if TYPE_CHECKING:
     from core.name_bounds import Bounds
     from gui.correcting.desk import CorrectingDesk
+    from gui.correcting.subject import Subject
 
 _Key = Qt.Key
 _STEPS = {_Key.Key_Left: 1, _Key.Key_Right: -1}  # the text runs to the left

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from core.name_bounds import Edge
 from gui.correcting.texts import quoted
 from gui.naming import named
+
+if TYPE_CHECKING:
+    from core.name_bounds import Edge
 
 _BACK, _ON = "▶", "◀"  # the text runs from right to left, whatever the interface speaks
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from core.corrections import Correction
-from core.model import Analysis
 from gui.correcting.replaying import replayed
 from gui.correcting.texts import said
 
 if TYPE_CHECKING:
     from core.archive import Archive
+    from core.corrections import Correction
+    from core.model import Analysis
     from gui.main_window import MainWindow
     from gui.open_articles import OpenArticle
 

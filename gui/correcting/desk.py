@@ -10,9 +10,6 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from core.changes import Change, changes
-from core.corrections import Action, Correction, Scope
-from core.model import Entity
 from gui.correcting.carrying_out import CarryingOut
 from gui.correcting.in_hand import InHand, Span
 from gui.correcting.menu import OF_TYPES, CorrectionMenu
@@ -23,6 +20,9 @@ from gui.later import later
 from gui.naming import named
 
 if TYPE_CHECKING:
+    from core.changes import Change
+    from core.corrections import Action, Correction, Scope
+    from core.model import Entity
     from core.name_bounds import Bounds, NamePlace
     from gui.correcting.bounds import BoundsMode
     from gui.correcting.dialog import CorrectionDialog
@@ -275,6 +275,8 @@ class CorrectingDesk(QObject):
         alone = subject.correction(action, "here", value) if subject.place else wanted
 
         def look() -> tuple[Correction, list[Change]]:
+            from core.changes import changes
+
             found = changes(analysis, replayed(article, analysis, file, wanted))
             place = subject.place
             # What the rules do not take for the name is one there, as the reader says so.

@@ -26,12 +26,12 @@ from core.normalize import dictionary_form
 from gui.correcting.name_field import NameField
 from gui.correcting.preview_list import PreviewList
 from gui.correcting.previewing import Preview, Previewing
-from gui.correcting.subject import Subject
 from gui.correcting.texts import quoted, scope_text, type_one
 from gui.error_sentences import sentence
 from gui.naming import named
 
 if TYPE_CHECKING:
+    from gui.correcting.subject import Subject
     from gui.main_window import MainWindow
     from gui.open_articles import OpenArticle
 

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from core.corrections import Correction
 from core.normalize import fold
 from gui.correcting.texts import said, scope_text
 from gui.error_sentences import sentence
@@ -29,6 +28,7 @@ from gui.naming import named
 if TYPE_CHECKING:
     from core.archive import Archive
     from core.archive.correcting import Holding
+    from core.corrections import Correction
     from gui.main_window import MainWindow
 
 SIZE = (720, 520)  # pixels

@@ -10,14 +10,14 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from core.corrections import Action
 from core.model import ENTITY_TYPES
-from gui.correcting.subject import Subject
 from gui.correcting.texts import scope_text, type_one
 from gui.naming import named
 
 if TYPE_CHECKING:
+    from core.corrections import Action
     from gui.correcting.desk import CorrectingDesk
+    from gui.correcting.subject import Subject
 
 #: The window's actions that do the same to the name in hand: their keys are shown here, too.
 OF_TYPES = {

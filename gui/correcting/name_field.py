@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from core.model import Entity, EntityType
 from core.normalize import dictionary_form, fold
 from gui.archive.latest import Latest
 from gui.correcting.texts import type_one
@@ -19,6 +18,7 @@ from gui.naming import named
 
 if TYPE_CHECKING:
     from core.archive import Archive
+    from core.model import Entity, EntityType
     from gui.archive_access import ArchiveAccess
 
 MOST = 12  # names offered of the archive

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat
 from PySide6.QtWidgets import (
@@ -15,12 +17,14 @@ from PySide6.QtWidgets import (
 
 from gui.archive.text_lines import laid_out, line_height
 from gui.correcting.preview_rows import ROW, Index, PreviewModel, PreviewRow
-from gui.correcting.previewing import Preview
 from gui.entities.context_line import fitted
 from gui.entities.delegate import marked_ranges
 from gui.naming import named
 from gui.reading.marks import name_format
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from gui.correcting.previewing import Preview
+    from gui.theme import Themes
 
 SIDE, INSET, BETWEEN = 10, 12, 4  # pixels
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from PySide6.QtCore import QPersistentModelIndex as Persistent
 
-from core.changes import Change
 from core.passages import Passage, passage_at
-from gui.correcting.previewing import Preview
 from gui.correcting.texts import became
 from gui.i18n import isolated, number
 
 if TYPE_CHECKING:
     from core.archive.previewing import ChangedArticle
+    from core.changes import Change
+    from gui.correcting.previewing import Preview
 
 ROW = Qt.ItemDataRole.UserRole + 1
 MOST = 60  # sentences of the article in hand

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.changes import Change, changes
-from core.corrections import Correction
 from gui.correcting.replaying import replayed
 
 if TYPE_CHECKING:
     from core.archive import Archive
     from core.archive.previewing import ChangedArticle
+    from core.corrections import Correction
     from gui.main_window import MainWindow
     from gui.open_articles import OpenArticle
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.corrections import Action, Correction, Scope
-from core.model import Analysis, Entity, EntityType, Mention
-from core.names import name_parts
 from core.normalize import name_key
 
 if TYPE_CHECKING:
+    from core.corrections import Action, Correction, Scope
+    from core.model import Analysis, Entity, EntityType, Mention
     from core.name_bounds import NamePlace
 
 
@@ -71,6 +70,8 @@ class Subject:
             return "here"
         if action == "rename":
             return "everywhere"
+        from core.names import name_parts  # here, as below: a window opens sooner
+
         if action == "merge" and all(
             e.type != "PERS" or len(name_parts(e.name)) > 1 for e in self.entities
         ):
@@ -79,12 +80,16 @@ class Subject:
 
     def correction(self, action: Action, scope: Scope, value: str = "") -> Correction:
         """The correction of these names."""
+        from core.corrections import Correction
+
         if scope == "here":
             return self._here(action, value)
         article = "" if scope == "everywhere" else self.sha256
         return Correction(action, scope, self._about(action, scope), value, article)
 
     def _here(self, action: Action, value: str) -> Correction:
+        from core.corrections import Correction
+
         there = self.place or self.mention
         assert there is not None
         if action == "merge":  # of one mention: it is taken from its entity to the other

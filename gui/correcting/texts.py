@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from core.changes import Change
-from core.corrections import Correction
 from gui.i18n import isolated
+
+if TYPE_CHECKING:
+    from core.changes import Change
+    from core.corrections import Correction
 
 MOST_FORMS = 3
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from core.passages import Passage
+if TYPE_CHECKING:
+    from core.passages import Passage
 
 LEAD = 0.4  # of the room beside the name, for what stands before it
 _CUT = "…"

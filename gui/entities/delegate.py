@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFont,
@@ -15,12 +17,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from core.passages import Passage
 from gui.entities.context_line import fitted
 from gui.entities.model import COUNT, ENTITY, KIND, PASSAGE
 from gui.i18n import number
 from gui.offsets import utf16_length
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from core.passages import Passage
+    from gui.theme import Themes
 
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 6  # pixels beside the texts

@@ -9,12 +9,10 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from core.model import Entity, EntityType
-from core.search.fields import FIELD_OF_TYPE
-from core.search.writing import field_text
 from gui.naming import named
 
 if TYPE_CHECKING:
+    from core.model import Entity, EntityType
     from gui.main_window import MainWindow
 
 
@@ -90,6 +88,9 @@ class EntityDesk(QObject):
     def search_for(self, names: Iterable[tuple[str, EntityType]]) -> None:
         """As ``search``, for these ``(name, type)``."""
         panel = self._window.archive_panel
+        from core.search.fields import FIELD_OF_TYPE  # here: rarely asked for
+        from core.search.writing import field_text
+
         fields = [field_text(FIELD_OF_TYPE[kind], name, panel.language()) for name, kind in names]
         if fields:
             self._window.focus_search()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel
 
-from gui.entities.model import EntityModel
-from gui.entities.tree import EntityTree
+if TYPE_CHECKING:
+    from gui.entities.model import EntityModel
+    from gui.entities.tree import EntityTree
 
 _Command = QItemSelectionModel.SelectionFlag
 

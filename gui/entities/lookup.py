@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from core.model import Analysis, Entity
+if TYPE_CHECKING:
+    from core.model import Analysis, Entity
 
 
 @dataclass(frozen=True, slots=True)

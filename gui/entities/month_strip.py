@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -21,8 +22,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from gui.archive.facets import period_text
 from gui.i18n import number
 from gui.naming import named
-from gui.theme import Themes
 from gui.tips import plain_tip
+
+if TYPE_CHECKING:
+    from gui.theme import Themes
 
 TALL, NARROWEST = 40, 4  # pixels: the highest bar; a bar that is still a month's
 WIDEST = 26

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,14 +18,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.archive.name_page import KnownName, NamingArticle
 from gui.archive.facets import period_text
 from gui.entities.page_delegate import PageDelegate
 from gui.entities.page_head import PageHead
 from gui.entities.page_model import ROW, PageModel
 from gui.icons import icon
 from gui.naming import named
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from core.archive.name_page import KnownName, NamingArticle
+    from gui.theme import Themes
 
 WIDEST = 860  # pixels of the column
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

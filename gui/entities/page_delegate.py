@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.direction import reads_rtl
-from core.passages import Passage
 from gui.archive.text_lines import laid_out, line_height
 from gui.entities.context_line import fitted
 from gui.entities.delegate import marked_ranges
 from gui.entities.page_model import ROW, Index, PageModel, PageRow
 from gui.reading.marks import name_format
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from core.passages import Passage
+    from gui.theme import Themes
 
 SIDE, INSET = 14, 16  # pixels beside a title; how much further in its sentences begin
 ABOVE, BETWEEN = 18, 4  # above a title; above and below a sentence

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from core.archive.name_page import KnownName
-from core.model import EntityType
 from core.search.company import Company
 from gui.archive.chip import Chip
 from gui.archive.flow_layout import FlowLayout
@@ -19,7 +18,11 @@ from gui.entities.month_strip import MonthStrip
 from gui.entities.texts import type_of_one
 from gui.i18n import date_text, isolated
 from gui.naming import named
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from core.archive.name_page import KnownName
+    from core.model import EntityType
+    from gui.theme import Themes
 
 BESIDE: tuple[EntityType, ...] = ("PERS", "LOC")
 _BETWEEN = "   ·   "

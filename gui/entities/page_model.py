@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -14,10 +15,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from core.archive.name_page import NamingArticle
-from core.passages import Passage
 from gui.i18n import date_text, isolated
 from gui.tips import plain_tip
+
+if TYPE_CHECKING:
+    from core.archive.name_page import NamingArticle
+    from core.passages import Passage
 
 ROW = Qt.ItemDataRole.UserRole + 1
 SHOWN = 3  # sentences of an article, until all are asked for

@@ -15,7 +15,6 @@ from core.archive.name_page import (
     naming_articles,
     other_forms,
 )
-from core.model import Entity, EntityType
 from core.normalize import fold
 from core.passages import Passage, passages
 from gui.archive.latest import Latest
@@ -23,6 +22,7 @@ from gui.entities.name_page import NamePage
 
 if TYPE_CHECKING:
     from core.archive import Archive
+    from core.model import Entity, EntityType
     from core.search.company import Company
     from gui.main_window import MainWindow
     from gui.open_articles import OpenArticle

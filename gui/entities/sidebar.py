@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
@@ -12,10 +14,12 @@ from gui.entities.model import ENTITY, MENTION, ORDERS, PASSAGE, EntityModel
 from gui.entities.tree import EntityTree
 from gui.icons import icon
 from gui.legend import Legend
-from gui.marks.shown import Shown
 from gui.naming import named
 from gui.notes.panel import NotesPanel
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from gui.marks.shown import Shown
+    from gui.theme import Themes
 
 LOWEST = 48  # pixels of the list, in a low window
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect

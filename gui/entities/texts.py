@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from core.model import Entity
 from gui.i18n import isolated, number
+
+if TYPE_CHECKING:
+    from core.model import Entity
 
 
 def type_name(kind: str) -> str:

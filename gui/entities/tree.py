@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QElapsedTimer,
     QModelIndex,
@@ -31,10 +33,12 @@ from PySide6.QtWidgets import (
 )
 
 from gui.entities.delegate import EntityDelegate
-from gui.entities.lookup import Key
-from gui.entities.model import EntityModel, Index
 from gui.naming import named
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from gui.entities.lookup import Key
+    from gui.entities.model import EntityModel, Index
+    from gui.theme import Themes
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

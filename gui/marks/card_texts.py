@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
-from core.model import Analysis, Entity
 from gui.i18n import isolated, number
 from gui.marks.shown import LEVELS
+
+if TYPE_CHECKING:
+    from core.model import Analysis, Entity
 
 MOST_FORMS = 4
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.gazetteer import Place, load_gazetteer
-from core.model import Entity
+
+if TYPE_CHECKING:
+    from core.model import Entity
 
 
 def place_of(entity: Entity) -> Place | None:

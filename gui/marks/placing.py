@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QTextCursor
 
-from gui.reading.pane import ArticlePane
+if TYPE_CHECKING:
+    from gui.reading.pane import ArticlePane
 
 GAP = 2  # pixels between name and card, whose own edge is beside
 

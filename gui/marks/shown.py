@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from core.model import Analysis, EntityType, Mention
+if TYPE_CHECKING:
+    from core.model import Analysis, EntityType, Mention
 
 #: Thresholds that a reader chooses among: all names, those that are right more often than
 #: 13 times in 20, and those that nearly always are.

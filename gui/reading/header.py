@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.model import Article
 from gui.block_look import TITLE
 from gui.i18n import date_text
 from gui.naming import named
 from gui.reading.folded_label import FoldedLabel
-from gui.reading.look import ReadingLook
-from gui.reading.page_view import PageView
+
+if TYPE_CHECKING:
+    from core.model import Article
+    from gui.reading.look import ReadingLook
+    from gui.reading.page_view import PageView
 
 WORDS_A_MINUTE = 180
 LARGEST_TITLE = 27  # points: it stays above the text, which needs the room

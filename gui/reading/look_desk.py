@@ -10,11 +10,11 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from gui.naming import named
-from gui.reading.look import ReadingLook
 from gui.theme import CHOICES
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+    from gui.reading.look import ReadingLook
     from gui.reading.look_panel import LookPanel
 
 

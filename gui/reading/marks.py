@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCharFormat
 
 from gui.reading.marked import CURRENT, HIT, NOTE
-from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from gui.theme import Theme
 
 Line = QTextCharFormat.UnderlineStyle
 #: The second sign of a type, for eyes that do not tell the colours apart.

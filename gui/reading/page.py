@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import (
@@ -13,15 +14,17 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
-from core.model import Article
 from gui.block_look import BlockLooks
 from gui.offsets import DocumentMap
 from gui.reading.layout import Column, PageLayout
-from gui.reading.lines import Range, Span
 from gui.reading.look import ReadingLook
 from gui.reading.mark_painter import MarkPainter, paint_beside
-from gui.reading.marked import Marked
 from gui.reading.marks import CAPTION, QUOTE, SELECTED, MarkLook
+
+if TYPE_CHECKING:
+    from core.model import Article
+    from gui.reading.lines import Range, Span
+    from gui.reading.marked import Marked
 
 MARGIN = 28  # pixels around the column at least
 MARGIN_ABOVE, MARGIN_BELOW = MARGIN * 0.75, MARGIN * 2.0

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from core.model import Article
 from gui.reading.look import ReadingLook
-from gui.reading.marked import Marked
 from gui.reading.page import Page
 from gui.reading.place import Place, ReadingPlace
 from gui.reading.zooming import ZoomGestures
+
+if TYPE_CHECKING:
+    from core.model import Article
+    from gui.reading.marked import Marked
 
 _FONT_CHANGES = (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange)
 

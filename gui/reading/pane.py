@@ -9,18 +9,18 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from core.model import Analysis, Article
 from gui.i18n import isolated
 from gui.marks.scroll_bar import MarkedScrollBar
-from gui.marks.shown import Shown
 from gui.reading.marked import NO_NAMES, Mark, Marked
 from gui.reading.marks import mark_looks
 from gui.reading.page_view import PageView
-from gui.theme import Themes
 from gui.tips import plain_tip
 
 if TYPE_CHECKING:
     from core.archive.notes import Note
+    from core.model import Analysis, Article
+    from gui.marks.shown import Shown
+    from gui.theme import Themes
 
 
 class ArticlePane(PageView):

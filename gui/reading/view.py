@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.finding.find_bar import FindBar
 from gui.finding.finder import Finder
 from gui.naming import named
-from gui.open_articles import OpenArticle
 from gui.reading.header import ArticleHeader
 from gui.reading.pane import ArticlePane
-from gui.theme import Themes
+
+if TYPE_CHECKING:
+    from gui.open_articles import OpenArticle
+    from gui.theme import Themes
 
 
 class ArticleView(QStackedWidget):

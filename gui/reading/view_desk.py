@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject
 
 from gui.fonts import READING_SIZE
 from gui.i18n import number
-from gui.reading.look import ReadingLook
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+    from gui.reading.look import ReadingLook
 
 REMARK = 2000  # milliseconds for which the status bar tells the size
 
