@@ -21,7 +21,8 @@ _MENUS = {
         "actionRepairs", "", "actionCloseArticle", "actionReopenClosed", "", "actionQuit",
     ),
     "menuGo": (
-        "actionSwitcher", "actionBack", "actionForward", "actionNextArticle", "actionPreviousArticle", "",
+        "actionSwitcher", "actionBack", "actionForward", "actionNextArticle",
+        "actionPreviousArticle", "",
         "actionNextMention", "actionPreviousMention", "actionNextName", "actionPreviousName",
         "actionNameCard", "", "actionNamePage", "actionSearchName", "",
         "actionFind", "actionFindNext", "actionFindPrevious", "",
