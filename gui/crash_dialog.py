@@ -97,6 +97,10 @@ class Crashes(QObject):
             self.take(args.exc_value)
 
     def _show(self, report: str) -> None:
+        with suppress(Exception):  # it is written down; a failure here would only follow itself
+            self._show_dialog(report)
+
+    def _show_dialog(self, report: str) -> None:
         if self.dialog is not None:
             self.dialog.add(report)
             return

@@ -100,6 +100,20 @@ def test_an_error_before_the_window_is_written_down(
     assert "RuntimeError: it broke" in capsys.readouterr().err
 
 
+def test_a_report_that_cannot_be_shown_does_not_follow_itself(
+    watched: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+    monkeypatch.setattr(
+        watched.crashes, "_show_dialog", lambda report: tried.append(report) or fail()
+    )
+    QTimer.singleShot(0, fail)
+    qtbot.waitUntil(lambda: bool(tried))
+    qtbot.wait(20)
+    assert len(tried) == 1
+    assert "RuntimeError: it broke" in log_path().read_text("utf-8")
+
+
 def test_several_errors_share_one_dialog(watched: MainWindow, qtbot: QtBot) -> None:
     for message in ("one", "two", "two"):
         QTimer.singleShot(0, lambda message=message: fail(message))
