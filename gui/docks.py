@@ -36,7 +36,11 @@ class Docks:
         dock = named(QDockWidget(self._window), name)
         dock.setWidget(widget)
         dock.setMinimumWidth(NARROWEST)
-        dock.setTitleBarWidget(DockTitle(dock, self._window.services.themes))
+        title = DockTitle(dock, self._window.services.themes)
+        dock.setTitleBarWidget(title)
+        # After the text: a window that opens must not begin with what detaches its panels.
+        QWidget.setTabOrder(self._window.pane, title.float_button)
+        QWidget.setTabOrder(title.float_button, title.close_button)
         action = self._window.actions_by_name[action_name]
         action.setCheckable(True)
         dock.toggleViewAction().toggled.connect(action.setChecked)

@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         self.docks.restore_geometry()
         self.docks.restore()
         self._show_current(None)
+        self.pane.setFocus()  # the text has the keyboard first, as soon as there is one
 
     @property
     def archive_panel(self) -> ArchivePanel:

@@ -134,3 +134,9 @@ def test_the_usual_layout_comes_back(usual: MainWindow, qtbot: QtBot) -> None:
     usual.actions_by_name["actionResetLayout"].trigger()
     assert areas(usual) == [LEFT, RIGHT]
     assert all(dock.isVisible() and not dock.isFloating() for dock in docks(usual))
+
+
+def test_a_window_begins_with_the_text(usual: MainWindow, qtbot: QtBot) -> None:
+    usual.activateWindow()
+    usual.tabs.add(OpenArticle(make_article("وصل الوفد إلى بيروت.")))
+    qtbot.waitUntil(usual.pane.hasFocus)
