@@ -34,7 +34,8 @@ class ArticleMenu(QObject):
     def filled(self, at: QPoint) -> QMenu:
         """The menu for a place in the pane."""
         window, pane = self._window, self._window.pane
-        menu = named(QMenu(pane), "articleMenu")
+        # The window's, not the pane's, which runs right to left whatever the interface speaks.
+        menu = named(QMenu(window), "articleMenu")
         menu.aboutToHide.connect(menu.deleteLater)
         selected = pane.selected_text()
         copy = menu.addAction(self.tr("Copy"))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 EDGE = 8  # pixels to the window's edges
 WIDTH = 340  # pixels at least
+SLACK = 6  # pixels more than the controls ask for, lest a scroll bar comes for one
 
 
 class LookPanel(QFrame):
@@ -80,7 +81,7 @@ class LookPanel(QFrame):
             y = corner.y()
         room = window.height() - y - EDGE
         bar = self._area.verticalScrollBar().sizeHint().width() if wanted.height() > room else 0
-        self.resize(width + bar, min(wanted.height() + 2, room))
+        self.resize(width + bar, min(wanted.height() + SLACK, room))
         self.move(max(EDGE, min(x, window.width() - self.width() - EDGE)), y)
 
     def _focus_went(self, _old: QWidget | None, new: QWidget | None) -> None:

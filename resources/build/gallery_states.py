@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QTimer, SignalInstance
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer, SignalInstance
+from PySide6.QtGui import QAction, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from gui.main_window import MainWindow
 
@@ -83,7 +83,7 @@ def search(query: str) -> Callable[[MainWindow], None]:
     def act(window: MainWindow) -> None:
         window.archive_panel.search.setText(query)
         wait(window.searchFinished)
-        settle()
+        settle(1200)  # what one might have meant comes when one has stopped typing
 
     return act
 
@@ -91,8 +91,10 @@ def search(query: str) -> Callable[[MainWindow], None]:
 def completion(window: MainWindow) -> None:
     window.activateWindow()
     window.archive_panel.search.setFocus()
-    window.archive_panel.search.setText("مكان:الق")
-    settle(700)
+    for letter in "مكان:الق":
+        key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(window.archive_panel.search, key)
+    settle(900)
 
 
 def card(window: MainWindow) -> None:
@@ -112,9 +114,12 @@ def correction_menu(window: MainWindow) -> None:
 
 
 def correction_dialog(window: MainWindow) -> None:
-    maduro(window)
-    window.correcting.merge()
-    settle(900)
+    choose(window, "واشنطن")
+    menu = window.correcting.menu_for()
+    everywhere = menu.findChild(QAction, "correctRemove_everywhere")
+    assert isinstance(everywhere, QAction)
+    everywhere.trigger()
+    settle(1200)
 
 
 def name_page(window: MainWindow) -> None:
@@ -176,7 +181,7 @@ def full_screen(window: MainWindow) -> None:
 def switcher(window: MainWindow) -> None:
     window.actions_by_name["actionSwitcher"].trigger()
     settle(300)
-    window.switcher.field.setText("القا")
+    window.findChild(QLineEdit, "switcherField").setText("القا")
     settle(500)
 
 

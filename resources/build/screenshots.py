@@ -21,7 +21,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from gallery_states import SEEDS, STATES, State, close_popups, settle, wait
-from PySide6.QtCore import QPoint, qInstallMessageHandler
+from PySide6.QtCore import QPoint, Qt, qInstallMessageHandler
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -64,7 +64,7 @@ def picture(window: MainWindow) -> QPixmap:
             continue
         place = widget.mapToGlobal(QPoint()) - corner
         room = window.rect().size() - widget.size()
-        if widget.isWindow() and not widget.windowFlags() & widget.windowType().Popup:
+        if widget.windowType() not in (Qt.WindowType.Popup, Qt.WindowType.ToolTip):
             place = QPoint(room.width() // 2, room.height() // 2)  # off-screen, all stand at 0
         painter.fillRect(widget.rect().translated(place).adjusted(-1, -1, 1, 1), QColor("#808080"))
         painter.drawPixmap(place, widget.grab())
