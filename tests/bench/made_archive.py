@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT))
 from core.archive import Archive  # noqa: E402
 from core.archive.preparing import prepare  # noqa: E402
 from core.articles import article_of, plain_blocks  # noqa: E402
+from core.importing.keeping import tidy  # noqa: E402
 from core.model import Article  # noqa: E402
 from tests.bench.made_articles import Made, made_articles  # noqa: E402
 from tests.bench.made_names import MadeNames  # noqa: E402
@@ -67,7 +68,15 @@ def build(source: Path, archive: Path, count: int) -> Built:
             done += len(batch)
             if done * STOPS // count > len(memory):
                 memory.append(own_memory())
+        tidy_index(opened)
     return Built(time.perf_counter() - started, memory)
+
+
+def tidy_index(archive: Archive) -> None:
+    """Put the parts of the index together, as an import does at its end."""
+    more = tidy(archive, begin=True)
+    while more:
+        more = tidy(archive)
 
 
 def own_memory() -> float:

@@ -5,9 +5,8 @@ python tests/bench/peer_qari.py WORK index|ask
 
 from __future__ import annotations
 
-import json
 import sys
-import time
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
@@ -18,10 +17,9 @@ from core.engines import load_engine  # noqa: E402
 from core.extraction import analyse  # noqa: E402
 from core.importing import import_files  # noqa: E402
 from core.search import search  # noqa: E402
-from tests.bench.made_archive import article_from  # noqa: E402
+from tests.bench.made_archive import article_from, tidy_index  # noqa: E402
+from tests.bench.peer_asking import SHOWN, Asked, tell  # noqa: E402
 from tests.bench.peers import variants  # noqa: E402
-
-SHOWN = 20
 
 
 def index(work: Path) -> None:
@@ -33,22 +31,18 @@ def index(work: Path) -> None:
 
 
 def ask(work: Path) -> None:
-    """Print the milliseconds of each query, and which variants are found."""
+    """Tell the times of the queries, also with facets, and which variants are found."""
     engine = load_engine()
-    asked = json.loads((work / "asked.json").read_text("utf-8"))
+    asked = Asked(work)
     with Archive(work / "qari" / "archive.db") as archive:
         for variant in variants():
             article = article_from(variant.made())
             archive.save(article, analyse(article, engine))
-        for words in asked["warming"]:
-            search(archive, words, SHOWN)
-        times = []
-        for words in asked["queries"]:
-            started = time.perf_counter()
-            search(archive, words, SHOWN)
-            times.append(1000 * (time.perf_counter() - started))
-        found = [search(archive, words, SHOWN).total > 0 for words in asked["variants"]]
-    print(json.dumps({"times": times, "found": found}))
+        tidy_index(archive)
+        page = partial(search, archive, limit=SHOWN, facets=False)
+        whole = partial(search, archive, limit=SHOWN)
+        found = asked.found(lambda words: page(words).total)
+        tell(asked.times(page), found, faceted=asked.times(whole))
 
 
 if __name__ == "__main__":

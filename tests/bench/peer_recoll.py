@@ -5,13 +5,15 @@ python3 tests/bench/peer_recoll.py WORK index|ask
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 
-SHOWN = 20
+ROOT = Path(__file__).parent.parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.bench.peer_asking import SHOWN, Asked, tell  # noqa: E402
+
 # What Recoll itself has for it, and Arabic letters, Persian keys and digits: of several such
 # lists the one that finds the most of recall_queries.tsv.  (With ةه it finds fewer.)
 TRANSLATED = (
@@ -38,27 +40,19 @@ def index(work: Path) -> None:
 
 
 def ask(work: Path) -> None:
-    """Print the milliseconds of each query, and which variants are found."""
+    """Tell the times of the queries, and which variants are found."""
     from recoll import recoll  # not on PyPI
 
     query = recoll.connect(confdir=str(work / "recoll")).query()
 
-    def find(words: str) -> int:
+    def show(words: str) -> int:
         count = query.execute(words, stemming=1, stemlang="arabic")
         for doc in query.fetchmany(SHOWN):
-            query.makedocabstract(doc)
+            _ = doc.title, query.makedocabstract(doc)
         return count
 
-    asked = json.loads((work / "asked.json").read_text("utf-8"))
-    for words in asked["warming"]:
-        find(words)
-    times = []
-    for words in asked["queries"]:
-        started = time.perf_counter()
-        find(words)
-        times.append(1000 * (time.perf_counter() - started))
-    found = [find(words) > 0 for words in asked["variants"]]
-    print(json.dumps({"times": times, "found": found}))
+    asked = Asked(work)
+    tell(asked.times(show), asked.found(show))
 
 
 if __name__ == "__main__":

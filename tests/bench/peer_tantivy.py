@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 from pathlib import Path
 
 import tantivy
 
-SHOWN = 20
+ROOT = Path(__file__).parent.parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.bench.peer_asking import SHOWN, Asked, tell  # noqa: E402
+
 FIELDS = ("title", "body")
 
 
@@ -46,29 +49,23 @@ def index(work: Path) -> None:
 
 
 def ask(work: Path) -> None:
-    """Print the milliseconds of each query, and which variants are found."""
+    """Tell the times of the queries, and which variants are found."""
     index = opened(work / "tantivy")
     searcher = index.searcher()
 
-    def find(words: str) -> int:
+    def show(words: str) -> int:
         query = index.parse_query(words, list(FIELDS), conjunction_by_default=True)
         result = searcher.search(query, SHOWN)
         maker = tantivy.SnippetGenerator.create(searcher, query, index.schema, "body")
         for _, address in result.hits:
-            snippet = maker.snippet_from_doc(searcher.doc(address))
-            snippet.fragment(), snippet.highlighted()
+            doc = searcher.doc(address)
+            snippet = maker.snippet_from_doc(doc)
+            marked = [(hit.start, hit.end) for hit in snippet.highlighted()]
+            _ = doc["title"], snippet.fragment(), marked
         return result.count
 
-    asked = json.loads((work / "asked.json").read_text("utf-8"))
-    for words in asked["warming"]:
-        find(words)
-    times = []
-    for words in asked["queries"]:
-        started = time.perf_counter()
-        find(words)
-        times.append(1000 * (time.perf_counter() - started))
-    found = [find(words) > 0 for words in asked["variants"]]
-    print(json.dumps({"times": times, "found": found}))
+    asked = Asked(work)
+    tell(asked.times(show), asked.found(show))
 
 
 if __name__ == "__main__":

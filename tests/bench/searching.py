@@ -60,8 +60,10 @@ app, window = build(["qari"], Path(sys.argv[1]), Path(sys.argv[2]))
 window.show()
 window.grab()
 print("painted", time.time(), flush=True)
-results = window.findChild(QAbstractItemView, "archiveResults")
-while not results.model().rowCount():
+def listed():
+    results = window.findChild(QAbstractItemView, "archiveResults")  # made once it is needed
+    return results and results.model() and results.model().rowCount()
+while not listed():
     app.processEvents()
 window.grab()
 print("listed", time.time(), flush=True)
