@@ -109,7 +109,8 @@ class Finder:
     def _look(self, text: str, words: Sequence[str], start: int, found: _Found) -> None:
         """Look for everything in a piece of the text, which begins at ``start``."""
         hits: list[tuple[int, int, Word | Phrase | None, str]] = []
-        for at in [at for at, word in enumerate(words) if word in self._single]:
+        single = self._single
+        for at in [at for at, word in enumerate(words) if word in single]:
             word = words[at]
             hits += [(at, at, leaf, word) for leaf in self._words.get(word, ())]
             if word in self._near:

@@ -38,6 +38,8 @@ from core.sqlite_library import Database
 MOST_COMPLETIONS = 500  # words that begin alike, while the beginning is worth searching for
 NEAR_IN_ALL_WAYS = 5  # words of a NEAR, looked for with and without ال each
 
+_LETTER = re.compile(r"\w")
+_GOES_ON = re.compile(r"[\w\u064b-\u0652\u0640]")
 _STATES = {
     "starred": "id in (select article from reading where starred)",
     "read": "id in (select article from reading where read)",
@@ -271,9 +273,13 @@ def _spelt(leaf: Word | Phrase) -> Condition:
 
 def spelt(text: str, wanted: str) -> bool:
     """Whether the text has this, letter for letter, between the ends of words."""
-    if wanted not in text:
-        return False
-    return re.search(rf"(?<!\w){re.escape(wanted)}(?![\w\u064b-\u0652\u0640])", text) is not None
+    at = text.find(wanted)
+    while at >= 0:
+        inside = at > 0 and _LETTER.match(text, at - 1)
+        if not inside and not _GOES_ON.match(text, at + len(wanted)):
+            return True
+        at = text.find(wanted, at + 1)
+    return False
 
 
 def _any_of(column: str, values: Sequence[str]) -> Condition:
