@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class DropTarget(QObject):
     def _enter(self, event: QDragEnterEvent) -> None:
         said = "" if event.source() is not None else self._outcome(event.mimeData())
         if said:
-            event.acceptProposedAction()
+            _copy(event)
             self._shown_overlay().say(said)
 
     def _outcome(self, data: QMimeData) -> str:
@@ -99,7 +99,13 @@ class DropTarget(QObject):
             self._window.imports.import_paths(many)
         if not files:
             self._window.desk.open_text(*text_of(data))
-        event.acceptProposedAction()
+        _copy(event)
+
+
+def _copy(event: QDropEvent) -> None:
+    """Take it, and leave it where it is: a source may propose to have it moved."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def _has_text(data: QMimeData) -> bool:

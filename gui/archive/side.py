@@ -35,6 +35,8 @@ class ArchiveSide(QObject):
         remark.open_wanted.connect(window.files.choose_files)
         remark.import_wanted.connect(window.imports.choose_folder)
         name_clear_buttons(self.panel)
+        # Back and forward by the mouse: a list takes every press for itself.
+        self.panel.results.viewport().installEventFilter(window.history)
 
     def look(self) -> None:
         """Show what is in the archive."""

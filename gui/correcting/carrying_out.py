@@ -77,8 +77,10 @@ class CarryingOut(QObject):
             self._done = [c for c in self._done if c.id != undone.id]
             self._undone.append(undone)
             self._follow(undone)
-            text = self.tr("Undone: {what}").format(what=said(undone))
-            self._window.messages.show_text(text, (self.tr("Redo"), self.redo))
+            self._window.messages.show_text(
+                lambda: self.tr("Undone: {what}").format(what=said(undone)),
+                (lambda: self.tr("Redo"), self.redo),
+            )
 
         self._run(work, chosen, done)
 
@@ -91,8 +93,10 @@ class CarryingOut(QObject):
         def made(correction: Correction) -> None:
             self._undone = left
             self._show_state()
-            text = self.tr("Done again: {what}").format(what=said(correction))
-            self._window.messages.show_text(text, (self.tr("Undo"), self.undo))
+            self._window.messages.show_text(
+                lambda: self.tr("Done again: {what}").format(what=said(correction)),
+                (lambda: self.tr("Undo"), self.undo),
+            )
 
         self.correct(replace(again, id=0, made=""), made)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from gui.correcting.bounds import BoundsMode
     from gui.correcting.dialog import CorrectionDialog
     from gui.main_window import MainWindow
+    from gui.messages import Offer
     from gui.open_articles import OpenArticle
 
 #: Actions whose keys are for the text and the list of names alone: elsewhere, Delete and
@@ -171,8 +173,11 @@ class CorrectingDesk(QObject):
     def _about_names(self, work: Callable[[Subject], object]) -> None:
         subject = self._in_hand.subject()
         if subject is None:
-            text = self.tr("Click a name first, or go to one with F4; or select words of the text.")
-            self.window.messages.show_text(text)
+            self.window.messages.show_text(
+                lambda: self.tr(
+                    "Click a name first, or go to one with F4; or select words of the text."
+                )
+            )
         else:
             work(subject)
 
@@ -288,8 +293,11 @@ class CorrectingDesk(QObject):
         def seen(answer: tuple[Correction, list[Change]]) -> None:
             correction, found = answer
             if not found:
-                text = self.tr("{what}: nothing changes in this article.")
-                self.window.messages.show_text(text.format(what=said(correction)))
+                self.window.messages.show_text(
+                    lambda: self.tr("{what}: nothing changes in this article.").format(
+                        what=said(correction)
+                    )
+                )
                 return
             self._carrying.correct(
                 correction, lambda made: self._tell(subject, action, made, _direct(action, found))
@@ -299,22 +307,22 @@ class CorrectingDesk(QObject):
 
     def _tell(self, subject: Subject, action: Action, made: Correction, count: int = 0) -> None:
         """Say what was done, and offer to undo it or to do it in more places."""
-        where = scope_text(made.scope)
-        if count:
-            text = self.tr("{what} · {where}, %Ln mention(s)", "", count)
-        elif made.scope == "everywhere":
-            text = self.tr("{what} · {where}; the archive follows while you read")
-        else:
-            text = self.tr("{what} · {where}")
-        undo = (self.tr("Undo"), lambda: self._carrying.undo(made))
+
+        def told() -> str:
+            if count:
+                text = self.tr("{what} · {where}, %Ln mention(s)", "", count)
+            elif made.scope == "everywhere":
+                text = self.tr("{what} · {where}; the archive follows while you read")
+            else:
+                text = self.tr("{what} · {where}")
+            return text.format(what=said(made), where=scope_text(made.scope))
+
         wider: Scope = "article" if made.scope == "here" else "everywhere"
-        offers = [undo]
+        offers: list[Offer] = [(lambda: self.tr("Undo"), lambda: self._carrying.undo(made))]
         if made.scope != "everywhere" and wider in subject.scopes(action):
-            offers.insert(
-                0,
-                (f"{scope_text(wider)}…", lambda: self.ask(subject, action, made.value, wider)),
-            )
-        self.window.messages.show_text(text.format(what=said(made), where=where), *offers)
+            ask = partial(self.ask, subject, action, made.value, wider)
+            offers.insert(0, (lambda: f"{scope_text(wider)}…", ask))
+        self.window.messages.show_text(told, *offers)
 
 
 def _direct(action: Action, found: list[Change]) -> int:

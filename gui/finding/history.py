@@ -177,8 +177,11 @@ class History(QObject):
         """An article is in the archive no more."""
         self._target = None
         self.trail.forget(self._at(opened, opened.place))
-        text = self.tr("“{title}” is not in the archive any more.")
-        self._window.messages.show_text(text.format(title=isolated(opened.article.title)))
+        self._window.messages.show_text(
+            lambda: self.tr("“{title}” is not in the archive any more.").format(
+                title=isolated(opened.article.title)
+            )
+        )
         self._tell()
 
     # Pages of names

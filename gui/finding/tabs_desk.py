@@ -76,8 +76,11 @@ class TabsDesk(QObject):
 
     def _miss(self, entry: Waiting) -> None:
         """An article of last time is in the archive no more."""
-        text = self.tr("“{title}” is not in the archive any more.")
-        self._window.messages.show_text(text.format(title=isolated(entry.title)))
+        self._window.messages.show_text(
+            lambda: self.tr("“{title}” is not in the archive any more.").format(
+                title=isolated(entry.title)
+            )
+        )
         if entry in self._tabs.entries:
             self._tabs.close_tab(self._tabs.entries.index(entry))
             self._closed.remove(entry)
