@@ -81,11 +81,11 @@ def test_a_note_written_before_the_names_are_found_waits_for_them(
 ) -> None:
     file = tmp_path / "news.txt"
     file.write_text(TEXT, "utf-8")
-    window.open_file(str(file))
-    qtbot.waitUntil(lambda: window.tabs.current() is not None)
-    window.actions_by_name["actionNoteOnArticle"].trigger()
-    window.notes.editor.text.setPlainText("للعدد القادم")
     with qtbot.waitSignals([window.extractionFinished, window.notesChanged], timeout=30_000):
+        window.open_file(str(file))  # whose names may be found at any moment from now on
+        qtbot.waitUntil(lambda: window.tabs.current() is not None)
+        window.actions_by_name["actionNoteOnArticle"].trigger()
+        window.notes.editor.text.setPlainText("للعدد القادم")
         window.notes.editor.accept()
     assert window.tabs.current().saved is not None
 
