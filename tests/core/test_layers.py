@@ -14,7 +14,16 @@ CORE = sorted((ROOT / "core").rglob("*.py"))
 
 #: Modules and packages of core from the ground up; each imports from its own tier and lower ones.
 TIERS = (
-    {"commands", "model", "errors", "progress", "paths", "resource_files", "sqlite_library", "version"}
+    {
+        "commands",
+        "model",
+        "errors",
+        "progress",
+        "paths",
+        "resource_files",
+        "sqlite_library",
+        "version",
+    }
     | {"crash_report"},
     {
         "limits",
@@ -40,7 +49,14 @@ TIERS = (
     {"importing", "evaluation", "conll", "records"},
     {"export"},
     {"cli_arguments", "cli", "cli_commands", "cli_correct", "cli_export", "cli_archive"}
-    | {"cli_search", "cli_name", "cli_desktop", "cli_import", "cli_organise", "cli_organise_arguments"},
+    | {
+        "cli_search",
+        "cli_name",
+        "cli_desktop",
+        "cli_import",
+        "cli_organise",
+        "cli_organise_arguments",
+    },
 )
 
 
