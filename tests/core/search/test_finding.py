@@ -207,6 +207,16 @@ def test_variants_of_a_story_are_one_result(archive: Archive) -> None:
     assert sorted(r.variants for r in results.results) == [0, 0, 1]
 
 
+def test_a_story_of_very_many_variants_leaves_room_for_others(archive: Archive) -> None:
+    for n in range(30):
+        keep(archive, f"بيروت: خبر رقم {n}. بيروت.")
+    other = keep(archive, "خبر طويل من مدينة بيروت عن شيء آخر تماما.")
+    with archive.writing():
+        archive.db.execute("update articles set story = 1 where id != ?", [other])
+    assert len(found(archive, "بيروت", limit=2)) == 2
+    assert other in found(archive, "بيروت", limit=2)
+
+
 def test_facets_count_all_that_was_found(archive: Archive, engine) -> None:
     keep(archive, "خبر من فنزويلا.", engine(), published="2020-03-01", site="جريدة")
     keep(archive, "خبر ثان من فنزويلا وروسيا.", engine(), published="2020-04-02", site="مجلة")
