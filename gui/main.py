@@ -62,15 +62,12 @@ def build(
     languages.use(settings.language)
     tasks = Tasks()
     operations = Operations(tasks, archive_file or archive_path())
-    if len(argv) > 1:
-        operations.warm_up()  # loads the model while the window is made
     services = Services(settings, tasks, operations, languages, Themes(settings.theme))
     window = MainWindow(services)
     if len(argv) > 1:
         window.open_files(list(argv[1:]))
-    else:
-        # Once the window is up: what the first article will need.
-        QTimer.singleShot(0, operations.warm_up)
+    # Once the window is up: what the first article's names will need.
+    QTimer.singleShot(0, operations.warm_up)
     # With files, one of which is soon there, what stands in its place can wait.
     welcome = QTimer(window, singleShot=True, interval=LATER if len(argv) > 1 else 0)
     welcome.timeout.connect(lambda: window.welcome.refresh() if not window.tabs.count() else None)
