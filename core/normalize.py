@@ -69,6 +69,7 @@ _USUAL = tuple(
 _REST = "".join(c for c in _PLAIN_CHARS if _fold_cluster(c) != c and c not in dict(_USUAL))
 _SHORT = 40  # code points, of a text for which that does not pay
 _UNUSUAL = re.compile(f"[{re.escape(_REST)}]+")
+_NONE_UNUSUAL = re.compile(f"[{re.escape(''.join(c for c in _PLAIN_CHARS if c not in _REST))}]*")
 
 
 def fold(text: str) -> str:
@@ -81,7 +82,8 @@ def fold(text: str) -> str:
         text = _OTHER.sub(lambda match: _fold_cluster(match.group()), text)
     if len(text) < _SHORT:
         return text.translate(_PLAIN_FOLD)
-    text = _UNUSUAL.sub(lambda match: match.group().translate(_PLAIN_FOLD), text)
+    if not _NONE_UNUSUAL.fullmatch(text):  # half of the texts, told in a quarter of the time
+        text = _UNUSUAL.sub(lambda match: match.group().translate(_PLAIN_FOLD), text)
     for char, folded in _USUAL:
         text = text.replace(char, folded)
     return text
