@@ -7,7 +7,7 @@ heavy is imported where it is used.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -123,11 +123,21 @@ def back_up(progress: Progress, archive: str, file: str) -> str:
 
 
 def back_up_daily(progress: Progress, archive: str) -> dict[str, str]:
-    """Make today's backup, if there is none: ``made``, or why it was ``skipped``."""
+    """Make today's backup, if there is none: ``made``, or why it was ``skipped``.
+
+    After it the index is put in order, which articles saved one by one leave in pieces.
+    """
     from core.archive.backups import backup_folder, daily_backup
+    from core.importing.keeping import tidy
 
     path = Path(archive)
     daily = daily_backup(path, backup_folder(path), date.today(), progress)
+    if daily.made:
+        with suppress(Cancelled, QariError), _opened(archive) as opened:
+            more = not opened.read_only and tidy(opened, begin=True)
+            while more:
+                progress.report(0, 0)
+                more = tidy(opened)
     return {"made": str(daily.made or ""), "skipped": daily.skipped}
 
 

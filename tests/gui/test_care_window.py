@@ -14,7 +14,9 @@ from core.archive.backups import backup, backup_folder
 from core.archive.findings import FINDINGS
 from core.articles import make_article
 from core.model import Analysis
-from core.progress import Cancelled
+from core.progress import NO_PROGRESS, Cancelled
+from core.search import search
+from gui.apart.work import back_up_daily
 from gui.check_dialog import CheckDialog
 from gui.finding_texts import finding_texts
 from gui.main_window import MainWindow
@@ -218,3 +220,20 @@ def test_a_restore_that_is_stopped_leaves_everything_usable(
         shown.actions_by_name["actionRestore"].trigger()
     assert not shown.messages.isVisible()
     assert not shown.imports._held
+
+
+def test_the_daily_backup_leaves_the_index_in_order(tmp_path: Path) -> None:
+    file = tmp_path / "archive.db"
+
+    def pieces(archive: Archive) -> int:
+        (count,) = archive.db.execute("select count(distinct segid) from search_idx").fetchone()
+        return int(count)
+
+    with Archive(file) as archive:
+        for number in range(12):
+            archive.save(make_article(f"خبر رقم {number} من بيروت"), None)
+        before = pieces(archive)
+    assert back_up_daily(NO_PROGRESS, str(file))["made"]
+    with Archive(file) as archive:
+        assert pieces(archive) == 1 < before
+        assert search(archive, "بيروت").total == 12
