@@ -12,6 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from core.errors import QariError
 from core.progress import Cancelled
@@ -21,6 +22,12 @@ log = logging.getLogger(__name__)
 Pool = Literal["compute", "archive"]
 Handler = Callable[[Any], None]
 _Answer = tuple[Future[Any], Handler | None, Handler | None, Callable[[], object] | None]
+
+
+def _lives(handler: Handler) -> bool:
+    """Whether what a handler is the method of is still there in Qt."""
+    owner = getattr(handler, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 class Tasks(QObject):
@@ -56,7 +63,8 @@ class Tasks(QObject):
         """Run ``work`` in a pool, then ``done`` with its result or ``failed`` with its error.
 
         Without ``failed``, errors are announced by the signal of that name.  Of work that
-        ends by Cancelled neither is told; ``ended`` is called after any end.
+        ends by Cancelled neither is told; ``ended`` is called after any end.  The method of
+        a widget that is gone by then, as a dialog that was closed, is not called.
         """
         if self._closed:
             return
@@ -101,12 +109,12 @@ class Tasks(QObject):
     def _hand_over(self, future: Future[Any], done: Handler | None, failed: Handler | None) -> None:
         error = future.exception()
         if error is None:
-            if done:
+            if done and _lives(done):
                 done(future.result())
         elif not isinstance(error, Cancelled):
             if not isinstance(error, QariError):
                 log.error("work failed", exc_info=error)
-            (failed or self.failed.emit)(error)
+            (failed if failed and _lives(failed) else self.failed.emit)(error)
 
     def close(self) -> None:
         """Finish what runs, forget what waits; no handler is called any more.

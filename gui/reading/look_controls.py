@@ -26,6 +26,8 @@ from gui.reading.swatches import SIZE
 from gui.reading.value_slider import ValueSlider
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from gui.main_window import MainWindow
 
 PAUSE = 30  # milliseconds in which a slider's moves become one
@@ -33,6 +35,21 @@ PAUSE = 30  # milliseconds in which a slider's moves become one
 
 def _per_cent(value: int) -> str:
     return f"{number(value)}{QLocale().percent()}"
+
+
+class _ActionBox(QCheckBox):
+    """A switch for a checkable action, which outlives it."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__(action.iconText())
+        self._action = action
+        self.setChecked(action.isChecked())
+        self.clicked.connect(action.trigger)
+        action.toggled.connect(self.setChecked)
+        action.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        self.setText(self._action.iconText())
 
 
 class LookControls(QWidget):
@@ -100,12 +117,7 @@ class LookControls(QWidget):
         action = window.actions_by_name.get("actionTashkeel")
         if action is None:
             return
-        box = named(QCheckBox(action.iconText()), f"{prefix}Tashkeel")
-        box.setChecked(action.isChecked())
-        box.clicked.connect(action.trigger)
-        action.toggled.connect(box.setChecked)
-        action.changed.connect(lambda: box.setText(action.iconText()))
-        self._column.addWidget(box)
+        self._column.addWidget(named(_ActionBox(action), f"{prefix}Tashkeel"))
 
     def _connect(self) -> None:
         self.face.face_chosen.connect(lambda family: self._want(face=family))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import threading
 import time
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from core.errors import QariError
 from core.progress import Cancelled
@@ -74,3 +76,18 @@ def test_what_has_ended_is_not_asked_to_stop() -> None:
         progress.stop()
     progress.stop()
     assert asked == ["stop"]
+
+
+def test_the_answer_to_a_dialog_that_is_gone_is_dropped(qtbot: QtBot) -> None:
+    class Asking(QLabel):
+        def show_answer(self, text: str) -> None:
+            self.setText(text)
+
+    tasks, asking = Tasks(), Asking()
+    failed: list[object] = []
+    tasks.failed.connect(failed.append)
+    tasks.run("compute", lambda: "late", asking.show_answer)
+    delete(asking)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert failed == []
+    tasks.close()
