@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -136,6 +136,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self.retranslate()
         self.folder_watch.watch(services.settings.watched_folder)
+        self._laying_out = QTimer(self, singleShot=True, interval=0)
+        self._laying_out.timeout.connect(self.docks.restore)
         self.docks.restore_geometry()
         self.docks.restore()
         self._show_current(None)
@@ -180,9 +182,12 @@ class MainWindow(QMainWindow):
         """Put every text in the interface's language."""
         self.menus.retranslate()
         name_clear_buttons(self)
-        for part in (self.view, self.sidebar, self.messages, self.progress,
-                     self.correcting):  # fmt: skip
+        for part in (self.view, self.sidebar, self.messages, self.progress, self.correcting):
             part.retranslate()
+        if "archive" in vars(self):
+            # Here, not by an event of its own: what is closed by it is a child of the window,
+            # which goes through its children while it tells them of the language.
+            self.archive_panel.retranslate()
         self.entity_dock.setWindowTitle(self.tr("In this article"))
         self.archive_dock.setWindowTitle(self.tr("Archive"))
         self.tabs.setAccessibleName(self.tr("Open articles"))
@@ -194,7 +199,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "desk"):
             self.retranslate()
-            self.docks.restore()
+            # Soon, not now: Qt goes through the window's children, and tabs of docks may end.
+            self._laying_out.start()
 
     def _paint_icons(self) -> None:
         self.menus.paint_icons(self.services.themes.current)

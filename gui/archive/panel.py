@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.search.fields import Language
@@ -100,11 +100,6 @@ class ArchivePanel(QWidget):
         self.list.opened.connect(self.open_row)
         self.results.left.connect(self.search.setFocus)
         self.results.selectionModel().selectionChanged.connect(self._selection_changed)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "more"):
-            self.retranslate()
 
     def retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Search the archive"))

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMargins, QRect, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import (
+    QEvent,
+    QMargins,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -82,6 +92,8 @@ class NameCard(QFrame):
         self.page = self._button("nameCardPage", self.page_wanted)
         self.search = self._button("nameCardSearch", self.search_wanted)
         self.correct = self._button("nameCardCorrect", self.correct_wanted)
+        self._hiding = QTimer(self, singleShot=True, interval=0)
+        self._hiding.timeout.connect(self.hide)
         self._assemble()
         self.hide()
 
@@ -199,6 +211,8 @@ class NameCard(QFrame):
         """Tab stays within the card: it is left by Esc."""
         stops = [self, self.previous, self.next, self.page, self.search, self.correct]
         stops = [stop for stop in stops if stop.isVisible() and stop.isEnabled()]
+        if not stops:  # the card is being hidden, and the keys are to go elsewhere
+            return super().focusNextPrevChild(forward)
         focused = self.focusWidget() or self
         at = stops.index(focused) if self.hasFocus() is False and focused in stops else 0
         reason = Qt.FocusReason.TabFocusReason
@@ -222,8 +236,10 @@ class NameCard(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """It does not outlast the language that it speaks, nor wait in a window left."""
         super().changeEvent(event)
-        language, active = QEvent.Type.LanguageChange, QEvent.Type.ActivationChange
-        if event.type() == language or (event.type() == active and not self.isActiveWindow()):
+        if event.type() == QEvent.Type.LanguageChange:
+            # Soon, not now: the window goes through its children, and hiding may end one.
+            self._hiding.start()
+        elif event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.errors import REASONS, SENTENCES
@@ -117,3 +117,23 @@ def test_controls_have_accessible_names(window: MainWindow) -> None:
     assert window.pane.accessibleName()
     assert window.sidebar.tree.accessibleName()
     assert window.archive_panel.results.accessibleName()
+
+
+def test_the_language_changes_whatever_is_open(
+    window: MainWindow, qtbot: QtBot, seed: Path
+) -> None:
+    """A widget that ends while the window tells its children of it would end the program."""
+    with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
+        window.open_file(str(seed))
+    window.activateWindow()
+    for name in ("actionNextMention", "actionNameCard", "actionReadingLook", "actionFind",
+                 "actionSwitcher", "actionPreferences", "actionNamePage"):  # fmt: skip
+        for width, language in ((800, "ar"), (1240, "en")):
+            window.actions_by_name[name].trigger()
+            QApplication.processEvents()
+            window.resize(width, 700)
+            window.services.languages.use(language)
+            QApplication.processEvents()
+            QApplication.processEvents()
+    assert window.isVisible()
+    assert window.layoutDirection() == Qt.LayoutDirection.LeftToRight
