@@ -14,14 +14,14 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.archive.model import ROW
 from gui.archive.row_layout import PADDING, Look, RowLayout
 from gui.archive.row_texts import RowText
+from gui.archive.text_lines import marked_ranges
 from gui.icons import icon
-from gui.offsets import utf16_length
 from gui.reading.marks import ground_format
 
 if TYPE_CHECKING:
@@ -126,7 +126,9 @@ class ArchiveDelegate(QStyledItemDelegate):
         layout.title.draw(painter, QPointF(layout.title_at))
         painter.setPen(theme.color("muted"))
         if layout.snippet:
-            layout.snippet.draw(painter, QPointF(layout.snippet_at), self._hit_ranges(row))
+            look = ground_format(self._themes.current, "hit", "text")
+            hits = marked_ranges(row.snippet, row.hits, look)
+            layout.snippet.draw(painter, QPointF(layout.snippet_at), hits)
         self._paint_note(painter, option, layout)
         if not row.read and not self.plain:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -155,15 +157,3 @@ class ArchiveDelegate(QStyledItemDelegate):
         if layout.row.variants:
             painter.setPen(theme.color("accent"))
             painter.drawText(layout.versions, ends | flags, RowText().versions(layout.row))
-
-    def _hit_ranges(self, row: Row) -> list[QTextLayout.FormatRange]:
-        # Drawn as selections: they colour without shaping the letters anew.
-        ranges = []
-        look: QTextCharFormat = ground_format(self._themes.current, "hit", "text")
-        for start, end in row.hits:
-            made = QTextLayout.FormatRange()
-            made.start = utf16_length(row.snippet[:start])
-            made.length = utf16_length(row.snippet[start:end])
-            made.format = look
-            ranges.append(made)
-        return ranges

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from core.direction import reads_rtl
 from gui.offsets import utf16_length
@@ -31,6 +33,23 @@ def laid_out(text: str, font: QFont, width: int, lines: int) -> QTextLayout:
 def line_height(font: QFont) -> int:
     """From one line to the next, pixels."""
     return round(QFontMetricsF(font).lineSpacing())
+
+
+def marked_ranges(
+    text: str, spans: Iterable[tuple[int, int]], look: QTextCharFormat
+) -> list[QTextLayout.FormatRange]:
+    """Spans of a text, code points, to be drawn as selections.
+
+    These colour without shaping the letters anew: they stay joined.
+    """
+    ranges = []
+    for start, end in spans:
+        made = QTextLayout.FormatRange()
+        made.start = utf16_length(text[:start])
+        made.length = utf16_length(text[start:end])
+        made.format = look
+        ranges.append(made)
+    return ranges
 
 
 def _broken(text: str, font: QFont, width: int, lines: int) -> QTextLayout:

@@ -26,7 +26,8 @@ from core.normalize import dictionary_form
 from gui.correcting.name_field import NameField
 from gui.correcting.preview_list import PreviewList
 from gui.correcting.previewing import Preview, Previewing
-from gui.correcting.texts import quoted, scope_text, type_one
+from gui.correcting.texts import quoted, scope_text
+from gui.entities.texts import type_of_one
 from gui.error_sentences import sentence
 from gui.naming import named
 
@@ -119,7 +120,7 @@ class CorrectionDialog(QDialog):
             self.types = named(QComboBox(), "correctionType")
             self.types.setAccessibleName(self.tr("Type"))
             for kind in ENTITY_TYPES:
-                self.types.addItem(type_one(kind).capitalize(), kind)
+                self.types.addItem(type_of_one(kind), kind)
             wanted = self._value or (self._subject.kind if self._subject.entities else "PERS")
             self.types.setCurrentIndex(self.types.findData(wanted))
             self.types.currentIndexChanged.connect(self._later)

@@ -11,7 +11,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from core.model import ENTITY_TYPES
-from gui.correcting.texts import scope_text, type_one
+from gui.correcting.texts import scope_text
+from gui.entities.texts import type_of_one
 from gui.naming import named
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class CorrectionMenu:
         translate = QCoreApplication.translate
         types = named(menu.addMenu(translate("CorrectionMenu", "Mark as a Name")), "markMenu")
         for kind in ENTITY_TYPES:
-            _add(types, f"markAs{kind}", type_one(kind).capitalize(), partial(mark, kind),
+            _add(types, f"markAs{kind}", type_of_one(kind), partial(mark, kind),
                  desk.shortcut(OF_TYPES[kind]))  # fmt: skip
         types.addSeparator()
         _add(types, "markWhere", translate("CorrectionMenu", "Choose Where…"), ask)
@@ -92,7 +93,7 @@ class CorrectionMenu:
         subject, desk = self._subject, self._desk
         types = QActionGroup(menu)  # one of them it is
         for kind in ENTITY_TYPES:
-            made = _add(menu, f"correctType{kind}", type_one(kind).capitalize(),
+            made = _add(menu, f"correctType{kind}", type_of_one(kind),
                         partial(desk.at_once, subject, "retype", kind),
                         desk.shortcut(OF_TYPES[kind]))  # fmt: skip
             made.setCheckable(True)

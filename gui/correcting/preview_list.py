@@ -15,10 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.archive.text_lines import laid_out, line_height
+from gui.archive.text_lines import laid_out, line_height, marked_ranges
 from gui.correcting.preview_rows import ROW, Index, PreviewModel, PreviewRow
 from gui.entities.context_line import fitted
-from gui.entities.delegate import marked_ranges
 from gui.naming import named
 from gui.reading.marks import name_format
 
@@ -82,7 +81,9 @@ class PreviewDelegate(QStyledItemDelegate):
         shown = fitted(row.passage, width * 0.97, QFontMetricsF(font).horizontalAdvance)
         layout = laid_out(shown.text, font, width, 1)
         painter.setPen(theme.color("text"))
-        layout.draw(painter, QPointF(box.topLeft()), marked_ranges(shown, self._look(row)))
+        layout.draw(
+            painter, QPointF(box.topLeft()), marked_ranges(shown.text, shown.marks, self._look(row))
+        )
         if row.note:
             small = _small(font)
             painter.setPen(theme.color("muted"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.entities.texts import type_of_one
 from gui.i18n import isolated
 
 if TYPE_CHECKING:
@@ -16,14 +17,8 @@ MOST_FORMS = 3
 
 
 def type_one(kind: str) -> str:
-    """The name of a type, of one thing."""
-    translate = QCoreApplication.translate
-    return {
-        "PERS": translate("corrections", "person"),
-        "LOC": translate("corrections", "place"),
-        "ORG": translate("corrections", "organisation"),
-        "MISC": translate("corrections", "other name"),
-    }[kind]
+    """The name of a type, of one thing, within a sentence."""
+    return type_of_one(kind).lower()
 
 
 def scope_text(scope: str) -> str:

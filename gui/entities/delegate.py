@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from gui.archive.text_lines import marked_ranges
 from gui.entities.context_line import fitted
 from gui.entities.model import COUNT, ENTITY, KIND, PASSAGE
 from gui.i18n import number
-from gui.offsets import utf16_length
 
 if TYPE_CHECKING:
     from core.passages import Passage
@@ -119,16 +119,4 @@ class EntityDelegate(QStyledItemDelegate):
         top = box.top() + (box.height() - row.height()) / 2
         look = QTextCharFormat()
         look.setForeground(theme.ink(kind))
-        layout.draw(painter, QPointF(left, top), marked_ranges(shown, look))
-
-
-def marked_ranges(passage: Passage, look: QTextCharFormat) -> list[QTextLayout.FormatRange]:
-    """The names in a sentence, drawn as selections: these leave the letters' joining alone."""
-    ranges = []
-    for start, end in passage.marks:
-        made = QTextLayout.FormatRange()
-        made.start = utf16_length(passage.text[:start])
-        made.length = utf16_length(passage.text[start:end])
-        made.format = look
-        ranges.append(made)
-    return ranges
+        layout.draw(painter, QPointF(left, top), marked_ranges(shown.text, shown.marks, look))

@@ -10,9 +10,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.direction import reads_rtl
-from gui.archive.text_lines import laid_out, line_height
+from gui.archive.text_lines import laid_out, line_height, marked_ranges
 from gui.entities.context_line import fitted
-from gui.entities.delegate import marked_ranges
 from gui.entities.page_model import ROW, Index, PageModel, PageRow
 from gui.reading.marks import name_format
 
@@ -149,7 +148,9 @@ class PageDelegate(QStyledItemDelegate):
         left = option.rect.left() + SIDE + (0 if reads_rtl(shown.text) else INSET)
         painter.setPen(theme.color("text"))
         at = QPointF(left, option.rect.top() + BETWEEN)
-        layout.draw(painter, at, marked_ranges(shown, name_format(self.kind, theme)))
+        layout.draw(
+            painter, at, marked_ranges(shown.text, shown.marks, name_format(self.kind, theme))
+        )
 
     def _paint_rest(self, painter: QPainter, option: QStyleOptionViewItem, row: PageRow) -> None:
         rtl = reads_rtl(row.article.title)

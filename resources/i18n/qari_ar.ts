@@ -2870,22 +2870,6 @@
     <context>
         <name>corrections</name>
         <message>
-            <source>person</source>
-            <translation>شخص</translation>
-        </message>
-        <message>
-            <source>place</source>
-            <translation>مكان</translation>
-        </message>
-        <message>
-            <source>organisation</source>
-            <translation>جهة</translation>
-        </message>
-        <message>
-            <source>other name</source>
-            <translation>اسم آخر</translation>
-        </message>
-        <message>
             <source>Only here</source>
             <translation>هنا فقط</translation>
         </message>
