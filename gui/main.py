@@ -186,6 +186,7 @@ def _draw(png: str, files: Sequence[str], folder: Path) -> int:
     window.show()
     QTimer.singleShot(SCREENSHOT_LIMIT, loop.quit)
     loop.exec()
+    window.progress.refresh()  # what it showed has ended
     app.processEvents()
     saved = window.grab().save(png, "PNG")
     window.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.finding.find_bar import FindBar
 from gui.finding.finder import Finder
@@ -58,6 +58,10 @@ class ArticleView(QStackedWidget):
         self.setCurrentIndex(0 if opened is None else 1)
         if opened is None:
             return
+        focused = self.window().focusWidget()
+        if focused is None or isinstance(focused, QAbstractButton):
+            # The text has the keyboard first; who is in a list or a field stays there.
+            self.pane.setFocus()
         self.header.show_article(opened.article)
         self.pane.show_article(opened.article, opened.analysis)
         self.pane.show_place(opened.place)

@@ -179,3 +179,16 @@ def test_a_name_corrected_for_all_articles_is_not_marked_in_a_new_one(
     opened = window.tabs.current()
     assert opened is not None
     assert [m.surface for m in opened.analysis.mentions] == ["نيكولاس مادورو"]
+
+
+def test_an_opened_article_has_the_keyboard(window: MainWindow, qtbot: QtBot, seed: Path) -> None:
+    """Not a button of a panel, as which Qt would begin; but a field that is written in keeps it."""
+    window.activateWindow()
+    with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
+        window.open_file(str(seed))
+    assert window.pane.hasFocus()
+    window.archive_panel.search.setFocus()
+    window.files.close_article()
+    with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
+        window.open_file(str(seed))
+    assert window.archive_panel.search.hasFocus()
