@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from core.doctor import display_text
 from core.model import Article, Block, BlockKind
+from core.patterns import lazy_pattern
 
 TITLE_LENGTH = 90  # code points; a title longer than this is cut at a word
 HEADING_WORDS = 12
@@ -19,16 +20,16 @@ _DASH = "[-–—]"
 # a line.  It stands after a sentence's end, and its dashes stand free on both sides,
 # which a parenthesis between dashes in running text does not.  The first dash and its blank
 # are looked for before what stands ahead of them: a pattern that begins with a set is fast.
-_WIRE_HEAD = re.compile(
+_WIRE_HEAD = lazy_pattern(
     rf"{_DASH} (?:(?<=^..)|(?<=[.!?؟…:\"»”\n] ..)) *+"
     rf"(?P<head>[^\n.؟!]{{2,90}}?) ++{_DASH}(?= |$)",
     re.MULTILINE,
 )
-_ENDS_SENTENCE = re.compile(r"[.!?؟…:؛،,;]$")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_ARABIC = re.compile("[\u0620-\u064a\ufb50-\ufefc]+")
-_PLAIN_ARABIC = re.compile("[\u0621-\u064a]+")  # letters without doubt
-_SENTENCE_END = re.compile(r"[.!?؟…]+[\"»”)]*(?=\s|$)")
+_ENDS_SENTENCE = lazy_pattern(r"[.!?؟…:؛،,;]$")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
+_ARABIC = lazy_pattern("[\u0620-\u064a\ufb50-\ufefc]+")
+_PLAIN_ARABIC = lazy_pattern("[\u0621-\u064a]+")  # letters without doubt
+_SENTENCE_END = lazy_pattern(r"[.!?؟…]+[\"»”)]*(?=\s|$)")
 
 
 def make_article(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from re import Match
+
+from core.patterns import lazy_pattern
 
 EARLIEST, LATEST = 1800, 2100  # years
 
@@ -52,7 +53,7 @@ _WEEKDAYS = """
 _DIGITS = {chr(base + d): str(d) for base in (0x660, 0x6F0) for d in range(10)}
 _FOLD = str.maketrans(_DIGITS | {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "\u00a0": " "})
 # Marks, tatweel and what turns the writing around, all of which stand inside dates.
-_UNSEEN = re.compile("[\u0640\u064b-\u0652\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]+")
+_UNSEEN = lazy_pattern("[\u0640\u064b-\u0652\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]+")
 
 
 def plain(text: str) -> str:
@@ -75,7 +76,7 @@ _WEEKDAY = _numbered(_WEEKDAYS, 0)
 _NAME, _HIJRI_NAME = _one_of(_MONTHS), _one_of(_HIJRI_MONTHS)
 _OF = r"\s*(?:من\s+)?(?:شهر\s+)?[-/.]?\s*"
 _YEAR = r"\s*[-/.,،]?\s*(?:من\s+)?(?:عام|سنه)?\s*"
-_DATE = re.compile(
+_DATE = lazy_pattern(
     rf"(?:(?<!\w)(?P<weekday>{_one_of(_WEEKDAYS)})\s*[,،.:]?\s*)?(?:الموافق\s*:?\s*)?"
     # No end of a range, a time, or a longer number.
     r"(?<!\d)(?<!\d[-–/.:])(?<!\d[-–]\s)(?<!\d\s[-–]\s)(?:"
@@ -86,7 +87,7 @@ _DATE = re.compile(
     r"|(?P<a>\d{1,4})\s*(?P<sep>[-/.])\s*(?P<b>\d{1,2})\s*(?P=sep)\s*(?P<c>\d{1,4})"
     r")(?!\d)(?![-/.:]\d)(?:\s*(?P<era>هجري[ه]?|ه|ميلادي[ه]?|م)\b\.?(?P<solar>\s*ش\b)?)?"
 )
-_AND_SO = re.compile(r"[\s\-–/،,(.|]*(?:الموافق(?:\s*ل)?)?[\s:\-–/(]*")
+_AND_SO = lazy_pattern(r"[\s\-–/،,(.|]*(?:الموافق(?:\s*ل)?)?[\s:\-–/(]*")
 
 
 @dataclass(frozen=True, slots=True)

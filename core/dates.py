@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.date_forms import EARLIEST, FoundDate, find_dates, plain
-from core.gazetteer import load_gazetteer
+from core.patterns import lazy_pattern
 
 HEAD, HEAD_LINES = 400, 8  # characters and lines in which a dateline stands
 TAIL_LINES = 3
@@ -17,12 +17,12 @@ BESIDE, SIDES = 4, 3  # words between dashes beside a date, as an agency, and ho
 AGENCY = 2  # words that may follow a date without a dash
 RECENT = 1980  # year; before it, a place and a date may open a story from history
 
-_YEAR = re.compile(r"\d{4}")
-_CLOCK = re.compile(
+_YEAR = lazy_pattern(r"\d{4}")
+_CLOCK = lazy_pattern(
     r"(?:الساعه\s*:?\s*\d{1,2}(?::\d{2}){0,2}|(?<!\d)\d{1,2}(?::\d{2}){1,2}|(?<!\d)\d\d?h\d\d)(?!\d)"
     r"\s*(?:(?:am|pm|صباحا|مساء|ظهرا|ص|م|gmt)\b)?(?:\s*بتوقيت(?:\s+\w+){1,3})?"
 )
-_BESIDE = re.compile(
+_BESIDE = lazy_pattern(
     r"العدد\s*:?\s*\(?\d+\)?|\([^()\n]{1,30}\)|(?<!\w)(?:يوم|في|بتاريخ|الموافق)(?!\w)"
 )
 _UPDATED = r"(?:تاريخ\s+)?اخر\s+(?:تحديث|تعديل)(?:\s+للصفحه)?|تم\s+التحديث|updated"
@@ -31,18 +31,20 @@ _PUBLISHED = (
     r"|(?:تم\s+)?اضيف|التاريخ|تاريخ|بتاريخ|published|posted|date"
 )
 _TO = r"(?:[\s:–-]|(?:في|بتاريخ|يوم|on)(?!\w))*"
-_LABEL = re.compile(rf"(?<!\w)(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))(?!\w){_TO}")
-_SURE_LABEL = re.compile(r"تاريخ\s+النشر|published")
+_LABEL = lazy_pattern(rf"(?<!\w)(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))(?!\w){_TO}")
+_SURE_LABEL = lazy_pattern(r"تاريخ\s+النشر|published")
 # «نشر في», the name of the paper and «يوم», as archives of papers have it.
-_PAPER = re.compile(r"نشر\s+في\s+[^.:،\n]{2,40}\s+يوم\s*")
-_PLACE = re.compile(r"\s*(\w+(?:\s+\w+){0,2})\s*[-–،,/]?\s*(?:في\s+)?")
+_PAPER = lazy_pattern(r"نشر\s+في\s+[^.:،\n]{2,40}\s+يوم\s*")
+_PLACE = lazy_pattern(r"\s*(\w+(?:\s+\w+){0,2})\s*[-–،,/]?\s*(?:في\s+)?")
 _AGENCIES = (
     r"وفا|واس|رويترز|سانا|بترا|كونا|وام|قنا|بنا|واج|وات|ومع|سبا|وكالات|afp|ap|reuters"
     r"|ا[. ]*ف[. ]*ب|د[. ]*ب[. ]*ا|ا[. ]*ب|ي[. ]*ب[. ]*ا|و[. ]*م[. ]*ع|ا[. ]*ش[. ]*ا"
 )
-_AGENCY = re.compile(rf"\s*-?\s*(?:\(\s*(?:{_AGENCIES})[^()\n]{{0,20}}\)|(?:{_AGENCIES}))\s*[-–—:]")
-_DASH = re.compile(r"\s*(?:\([^()\n]{1,30}\))?\s*[-–—:]\s*(?!\d)")
-_SIDES = re.compile(r"[-–—|\t]|\s{2,}")
+_AGENCY = lazy_pattern(
+    rf"\s*-?\s*(?:\(\s*(?:{_AGENCIES})[^()\n]{{0,20}}\)|(?:{_AGENCIES}))\s*[-–—:]"
+)
+_DASH = lazy_pattern(r"\s*(?:\([^()\n]{1,30}\))?\s*[-–—:]\s*(?!\d)")
+_SIDES = lazy_pattern(r"[-–—|\t]|\s{2,}")
 # For a date, and what belongs to it, where the rest of the line is looked at.
 _HERE, _GONE = "\0", "\1"
 
@@ -185,8 +187,11 @@ def _in_dateline(line: _Line, one: FoundDate) -> bool:
         return False
     if _AGENCY.match(line.text, one.end):
         return True
-    recent = all(day.year >= RECENT for day in one.days)
-    return bool(_DASH.match(line.text, one.end)) and recent and place[1] in load_gazetteer()
+    if not _DASH.match(line.text, one.end) or any(day.year < RECENT for day in one.days):
+        return False
+    from core.gazetteer import load_gazetteer  # slow to load, rarely needed
+
+    return place[1] in load_gazetteer()
 
 
 def _is_alone(line: _Line, found: list[FoundDate]) -> bool:

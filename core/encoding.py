@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from core.errors import QariError
+from core.patterns import lazy_pattern
 
 #: Encodings to choose from: what Python calls each, and what a menu does.
 CHOICES: tuple[tuple[str, str], ...] = (
@@ -46,8 +47,8 @@ _ALIASES = {
 # Python's ways to write a text in other signs, some of them slow without end.
 _NO_CHARSETS = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"))
 _SAMPLE = 64 * 1024  # bytes or characters that a guess looks at
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_NOT_ASCII = re.compile("[^\x00-\x7f]")
+_CONTROL = lazy_pattern("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_NOT_ASCII = lazy_pattern("[^\x00-\x7f]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 # A run of letters, at least one of them not ASCII; linear, whatever the bytes.
 _HIGH_WORD = re.compile(rb"(?<![A-Za-z\x80-\xff])[A-Za-z]*+[\x80-\xff][A-Za-z\x80-\xff]*+")

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, cached_property
-from importlib.resources import files
 from itertools import islice
 
 from core.normalize import fold
+from core.resource_files import resource
+
+FEW = 40  # words that are searched for before the list is loaded
 
 
 class Lexicon:
@@ -49,8 +51,36 @@ class Lexicon:
 
 
 @cache
+def _list() -> str:
+    """The list as it is written: a line a word, the word, a tab, its frequency."""
+    return resource("lexicon", "words.txt").read_text("utf-8")
+
+
+@cache
 def load_lexicon() -> Lexicon:
     """The list that comes with Qari, read once."""
-    text = files("resources").joinpath("lexicon", "words.txt").read_text("utf-8")
-    cells = text.split()
+    cells = _list().split()
     return Lexicon(dict(zip(cells[::2], map(int, cells[1::2]), strict=True)))
+
+
+def frequency(word: str) -> int:
+    """As ``Lexicon.frequency``, of the list that comes with Qari.
+
+    For who asks about a few words of a text, and often about none: loading the list takes as
+    long as a hundred searches in it, so it is loaded once some have been made.
+    """
+    if load_lexicon.cache_info().currsize or _listed.cache_info().currsize >= FEW:
+        return load_lexicon().frequency(word)
+    return _listed(fold(word))
+
+
+@cache
+def _listed(folded: str) -> int:
+    """Hundredths of zipf of a folded word, searched for in the list as it is written."""
+    line = f"{folded}\t"
+    text = _list()
+    start = 0 if text.startswith(line) else text.find(f"\n{line}") + 1
+    if not start and not text.startswith(line):
+        return 0
+    at = start + len(line)
+    return int(text[at : text.index("\n", at)])

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable
 
 from core.offsets import OffsetMap
+from core.patterns import lazy_pattern
 
 _TATWEEL = "\u0640"
 _ALEFS = {c: "ا" for c in "أإآٱٲٳٵ"}
@@ -33,9 +34,9 @@ _MARKS = (
     r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
     r"\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff"
 )
-_CLUSTER = re.compile(rf"(?s).[{_MARKS}]*")
+_CLUSTER = lazy_pattern(rf"(?s).[{_MARKS}]*")
 # A character that is not plain, or a plain one with a mark that is not, and its marks.
-_OTHER = re.compile(
+_OTHER = lazy_pattern(
     rf"(?s).(?=[{_MARKS}]*[^{_PLAIN_RANGES}])[{_MARKS}]+|[^{_PLAIN_RANGES}][{_MARKS}]*"
 )
 
@@ -52,7 +53,7 @@ def _fold_cluster(cluster: str) -> str:
     return "".join(_FOLD.get(c, c) for c in lowered if not _dropped(c))
 
 
-_PLAIN_CHARS = tuple(char for char in map(chr, range(0x2100)) if _PLAIN.fullmatch(char))
+_PLAIN_CHARS = "".join(_PLAIN.findall("".join(map(chr, range(0x2100)))))
 
 
 def _plain_table(change: Callable[[str], str]) -> dict[int, str]:
@@ -68,8 +69,8 @@ _USUAL = tuple(
 )
 _REST = "".join(c for c in _PLAIN_CHARS if _fold_cluster(c) != c and c not in dict(_USUAL))
 _SHORT = 40  # code points, of a text for which that does not pay
-_UNUSUAL = re.compile(f"[{re.escape(_REST)}]+")
-_NONE_UNUSUAL = re.compile(f"[{re.escape(''.join(c for c in _PLAIN_CHARS if c not in _REST))}]*")
+_UNUSUAL = lazy_pattern(f"[{re.escape(_REST)}]+")
+_NONE_UNUSUAL = lazy_pattern(f"[{re.escape(''.join(c for c in _PLAIN_CHARS if c not in _REST))}]*")
 
 
 def fold(text: str) -> str:
@@ -117,7 +118,7 @@ _PLAIN_LETTERS = _plain_table(_letters_of)
 
 
 # Plain characters that every form keeps one for one: no marks, no tatweel, no ….
-_BARE = re.compile(
+_BARE = lazy_pattern(
     f"[{re.escape(''.join(c for c in _PLAIN_CHARS if len(_fold_cluster(c)) == 1))}]+(?![{_MARKS}])"
 )
 

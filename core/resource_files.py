@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
+import resources
 from core.errors import QariError
+
+_RESOURCES = Path(resources.__path__[0])
 
 
 def resource(*parts: str) -> Path:
     """The path of a shipped file.  QariError when it is missing."""
-    path = Path(str(files("resources").joinpath(*parts)))
+    path = _RESOURCES.joinpath(*parts)
     if not path.exists():
         raise QariError("model-missing", file=path)
     return path
@@ -18,4 +20,4 @@ def resource(*parts: str) -> Path:
 
 def seed_files() -> list[Path]:
     """The articles that ship to be tried, by name."""
-    return sorted(Path(str(files("seeds"))).glob("*.txt"))
+    return sorted((_RESOURCES.parent / "seeds").glob("*.txt"))

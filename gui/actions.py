@@ -212,13 +212,21 @@ def _mirrored(keys: QKeySequence) -> QKeySequence:
     return keys
 
 
+def add_twins(actions: dict[str, QAction]) -> None:
+    """Give the actions their shortcuts under Arabic keyboard layouts."""
+    for spec in ACTIONS:
+        if spec.shortcuts and not spec.mirrored:
+            action = actions[spec.name]
+            action.setShortcuts(with_twins(action.shortcuts()))
+
+
 def make_actions(window: QWidget) -> dict[str, QAction]:
     """The actions, bound to the window's methods, without texts yet."""
     made = {}
     for spec in ACTIONS:
         action = QAction(window)
         action.setObjectName(spec.name)
-        action.setShortcuts(with_twins(QKeySequence(s) for s in spec.shortcuts))
+        action.setShortcuts([QKeySequence(s) for s in spec.shortcuts])
         action.triggered.connect(_caller(window, spec.slot))
         window.addAction(action)
         made[spec.name] = action

@@ -29,7 +29,7 @@ class Docks:
         self._language = ""  # whose layout is shown
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.archive = self._add("archiveDock", QWidget(), "actionArchiveDock")
-        self.names = self._add("entityDock", window.sidebar, "actionNamesDock")
+        self.names = self._add("entityDock", QWidget(), "actionNamesDock")
         self._shape = WindowShape(window, self.archive, self.names)
 
     def _add(self, name: str, widget: QWidget, action_name: str) -> QDockWidget:

@@ -19,6 +19,7 @@ class Languages(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
+        self._installed: list[QTranslator] = []
         self.current = "en"
 
     def use(self, choice: str) -> None:
@@ -31,20 +32,28 @@ class Languages(QObject):
             system = QLocale.system().language()
             choice = "en" if system == QLocale.Language.English else "ar"
         self.current = choice
-        for old in self._app.findChildren(QTranslator):
+        for old in self._installed:
             self._app.removeTranslator(old)
             old.deleteLater()
+        self._installed.clear()
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for name, folder in ((f"qtbase_{choice}", qt_folder),
                              (f"qari_{choice}", str(resource("i18n")))):  # fmt: skip
             translator = QTranslator(self._app)
             if translator.load(name, folder):
                 self._app.installTranslator(translator)
+                self._installed.append(translator)
         QLocale.setDefault(_LOCALES[choice])
         rtl = choice == "ar"
         self._app.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         )
+
+
+def forget_languages(app: QApplication) -> None:
+    """Remove what an earlier window of the process has put texts in its language with."""
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
 
 
 def number(value: int) -> str:

@@ -33,3 +33,8 @@ class _Later:
 def later(path: str) -> Any:
     """``later("gui.print_desk.PrintDesk")``: that class, made with the instance."""
     return _Later(path)
+
+
+def made(owner: object, *names: str) -> list[Any]:
+    """Those of an owner's parts, by their names, that were asked for already."""
+    return [vars(owner)[name] for name in names if name in vars(owner)]

@@ -5,6 +5,7 @@ Nothing of Qt is imported here before it is known that a window is wanted.
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
     from core.export.items import Item
     from gui.main_window import MainWindow
 
+STYLE = "Fusion"
 SCREENSHOT_LIMIT = 60_000  # milliseconds
 SCREENSHOT_SIZE = (1240, 800)  # pixels
-SOON, LATER = 120, 1000  # milliseconds, by when an article is on the screen
+PAINTED, LATER = 20, 1000  # milliseconds, by when what is shown, or is read, is on the screen
 
 
 def build(
@@ -37,12 +39,17 @@ def build(
     Does not enter the event loop.  Archive and settings are the reader's unless other
     files are given for them.
     """
-    from PySide6.QtCore import QTimer
+    from core.reading_ahead import read_ahead
+
+    gc.disable()  # what is made until the window is whole stays: there is no garbage to find
+    files = [Path(file).absolute() for file in argv[1:]]
+    ahead = {str(file): read_ahead(file) for file in files[:1]}
+
     from PySide6.QtWidgets import QApplication
 
     from core.paths import archive_path
     from gui.fonts import load_fonts
-    from gui.i18n import Languages
+    from gui.i18n import Languages, forget_languages
     from gui.main_window import MainWindow
     from gui.operations import Operations
     from gui.services import Services
@@ -50,34 +57,50 @@ def build(
     from gui.tasks import Tasks
     from gui.theme import Themes
 
-    existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(list(argv[:1]))
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setStyle(STYLE)
+        forget_languages(app)
+    else:
+        app = QApplication([argv[0], "-style", STYLE])
     app.setApplicationName("qari")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("qari")
-    app.setStyle("Fusion")
     settings = Settings(settings_file)
     load_fonts(app)
     languages = Languages(app)
     languages.use(settings.language)
     tasks = Tasks()
-    operations = Operations(tasks, archive_file or archive_path())
+    operations = Operations(tasks, archive_file or archive_path(), ahead)
     services = Services(settings, tasks, operations, languages, Themes(settings.theme))
     window = MainWindow(services)
-    if len(argv) > 1:
-        window.open_files(list(argv[1:]))
-    # Once the window is up: what the first article's names will need.
-    QTimer.singleShot(0, operations.warm_up)
-    # With files, one of which is soon there, what stands in its place can wait.
-    welcome = QTimer(window, singleShot=True, interval=LATER if len(argv) > 1 else 0)
-    welcome.timeout.connect(lambda: window.welcome.refresh() if not window.tabs.count() else None)
-    welcome.start()
-    look = QTimer(window, singleShot=True, interval=SOON if len(argv) > 1 else 0)
-    look.timeout.connect(lambda: window.archive.look())
-    look.start()
-    window.background.start()
-    window.care.start()
+    if files:
+        window.open_files([str(file) for file in files])
+    _furnish(window, waiting=bool(files))
     return app, window
+
+
+def _furnish(window: MainWindow, *, waiting: bool) -> None:
+    """Make what is beside the text once that is on the screen, a part at a time.
+
+    ``waiting`` for an article that is being read; it may fail to come.
+    """
+    from PySide6.QtCore import Qt, QTimer
+
+    parts = window.furnish()
+    turn = QTimer(window, interval=LATER if waiting else 0)
+
+    def make() -> None:
+        turn.setInterval(0)
+        for _ in parts:
+            return
+        turn.stop()
+        gc.enable()
+
+    turn.timeout.connect(make)
+    turn.start()
+    for come in (window.tabs.chosen, window.services.tasks.failed) if waiting else ():
+        come.connect(lambda _: turn.setInterval(PAINTED), Qt.ConnectionType.SingleShotConnection)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

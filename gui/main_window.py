@@ -13,16 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.actions import make_actions
+from gui.actions import add_twins, make_actions
 from gui.article_menu import ArticleMenu
-from gui.background import Background
-from gui.care_desk import CareDesk
-from gui.correcting.desk import CorrectingDesk
 from gui.docks import Docks
 from gui.drops import DropTarget
 from gui.encoding_menu import EncodingMenu
-from gui.entities.desk import EntityDesk
-from gui.entities.sidebar import EntitySidebar
 from gui.file_desk import FileDesk
 from gui.finding.article_tabs import ArticleTabs
 from gui.finding.history import History
@@ -30,34 +25,41 @@ from gui.finding.tabs_desk import TabsDesk
 from gui.folder_watch import FolderWatch
 from gui.full_screen import FullScreen
 from gui.icons import app_icon
-from gui.import_desk import ImportDesk
-from gui.later import later
-from gui.marks.desk import MarksDesk
+from gui.later import later, made
 from gui.menus import Menus
 from gui.messages import MessageStrip
-from gui.motion import Motion
 from gui.naming import name_clear_buttons, named
-from gui.navigator import Navigator
-from gui.notes.desk import NotesDesk
-from gui.open_articles import NO_NAMES_YET, OpenArticle
+from gui.open_articles import OpenArticle
 from gui.progress_view import ProgressView
 from gui.reading.look_desk import LookDesk
 from gui.reading.view import ArticleView
 from gui.reading.view_desk import ViewDesk
 from gui.reading_desk import ReadingDesk
 from gui.services import Services
-from gui.shortcuts_dialog import show_shortcuts
 from gui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from gui.archive.desk import ArchiveDesk
     from gui.archive.panel import ArchivePanel
     from gui.archive.side import ArchiveSide
+    from gui.background import Background
+    from gui.care_desk import CareDesk
+    from gui.correcting.desk import CorrectingDesk
     from gui.crash_dialog import Crashes
+    from gui.entities.desk import EntityDesk
     from gui.entities.pages import NamePages
+    from gui.entities.side import NamesSide
+    from gui.entities.sidebar import EntitySidebar
     from gui.export_desk import ExportDesk
     from gui.finding.switcher_desk import SwitcherDesk
+    from gui.import_desk import ImportDesk
     from gui.marks.card_desk import CardDesk
+    from gui.marks.desk import MarksDesk
+    from gui.motion import Motion
+    from gui.navigator import Navigator
+    from gui.notes.desk import NotesDesk
     from gui.print_desk import PrintDesk
     from gui.welcome_desk import WelcomeDesk
 
@@ -84,7 +86,12 @@ class MainWindow(QMainWindow):
     #: A backup is in the archive's place, or could not be put there.
     restoreFinished = Signal()
 
+    names: NamesSide = later("gui.entities.side.NamesSide")
     archive: ArchiveSide = later("gui.archive.side.ArchiveSide")
+    imports: ImportDesk = later("gui.import_desk.ImportDesk")
+    background: Background = later("gui.background.Background")
+    motion: Motion = later("gui.motion.Motion")
+    care: CareDesk = later("gui.care_desk.CareDesk")
     cards: CardDesk = later("gui.marks.card_desk.CardDesk")
     crashes: Crashes = later("gui.crash_dialog.Crashes")
     exports: ExportDesk = later("gui.export_desk.ExportDesk")
@@ -100,11 +107,9 @@ class MainWindow(QMainWindow):
         self.tabs = ArticleTabs(services.themes)
         self.view = ArticleView(services.themes)
         self.pane = self.view.pane
-        self.sidebar = EntitySidebar(services.themes)
         self.messages = MessageStrip(services.themes)
         self.progress = ProgressView()
         self.status = named(QLabel(), "statusText")
-        self.navigator = Navigator(self.pane, self.sidebar, self.status)
         self.actions_by_name = make_actions(self)
         self.menus = Menus(
             self, self.actions_by_name, lambda: services.settings.recent, self.open_file
@@ -116,32 +121,53 @@ class MainWindow(QMainWindow):
             self, services.tasks, lambda files: self.imports.import_paths(files, quiet=True)
         )
         self.desk = ReadingDesk(self)
-        self.imports = ImportDesk(self)
-        self.care = CareDesk(self)
-        self.background = Background(self)
-        self.notes = NotesDesk(self)
-        self.entities = EntityDesk(self)
-        self.marks = MarksDesk(self)
         self.look = LookDesk(self)
-        self.motion = Motion(self)
         self.view_desk = ViewDesk(self)
         self.full_screen = FullScreen(self)
         self.history = History(self)
         self.open_tabs = TabsDesk(self)
-        self.correcting = CorrectingDesk(self)
         self.article_menu = ArticleMenu(self)
         self.state = WindowState(self)
         self.drops = DropTarget(self)
         self._assemble()
         self._connect()
         self.retranslate()
-        self.folder_watch.watch(services.settings.watched_folder)
         self._laying_out = QTimer(self, singleShot=True, interval=0)
         self._laying_out.timeout.connect(self.docks.restore)
         self.docks.restore_geometry()
         self.docks.restore()
         self._show_current(None)
         self.pane.setFocus()  # the text has the keyboard first, as soon as there is one
+
+    @property
+    def sidebar(self) -> EntitySidebar:
+        """The list of the article's names."""
+        return self.names.sidebar
+
+    @property
+    def navigator(self) -> Navigator:
+        """What goes from mention to mention."""
+        return self.names.navigator
+
+    @property
+    def entities(self) -> EntityDesk:
+        """What is done with the names of the list."""
+        return self.names.entities
+
+    @property
+    def marks(self) -> MarksDesk:
+        """Which names are marked."""
+        return self.names.marks
+
+    @property
+    def notes(self) -> NotesDesk:
+        """What the reader notes on articles."""
+        return self.names.notes
+
+    @property
+    def correcting(self) -> CorrectingDesk:
+        """What puts names right."""
+        return self.names.correcting
 
     @property
     def archive_panel(self) -> ArchivePanel:
@@ -154,6 +180,33 @@ class MainWindow(QMainWindow):
         return self.archive.desk
 
     # Putting together
+
+    def furnish(self) -> Iterator[None]:
+        """Make what is beside the text, a part at each step: the text itself comes first."""
+        steps: list[Callable[[], object]] = [
+            self.services.operations.warm_up,
+            lambda: self.names,
+            lambda: self.archive.look(),
+            lambda: self.view.finder,
+            self._give_keys,
+            self._begin,
+        ]
+        steps.insert(1 if self.tabs.current() is None else len(steps), lambda: self.welcome)
+        for step in steps:
+            step()
+            yield
+
+    def _give_keys(self) -> None:
+        add_twins(self.actions_by_name)
+        self.open_tabs.add_keys()
+        self.history.add_menus()
+
+    def _begin(self) -> None:
+        """What goes on by itself while the window is open."""
+        self.motion.follow()
+        self.folder_watch.watch(self.services.settings.watched_folder)
+        self.background.start()
+        self.care.start()
 
     def _assemble(self) -> None:
         middle = QWidget()
@@ -176,18 +229,16 @@ class MainWindow(QMainWindow):
         self.services.themes.changed.connect(self._paint_icons)
         self.tabs.chosen.connect(self._show_current)
         self.tabs.chosen.connect(self.history.follow)
-        self.view.finder.said.connect(self.status.setText)
+        self.view.said.connect(self.status.setText)
 
     def retranslate(self) -> None:
         """Put every text in the interface's language."""
         self.menus.retranslate()
         name_clear_buttons(self)
-        for part in (self.view, self.sidebar, self.messages, self.progress, self.correcting):
+        # Here, not by events of their own: what is closed by it is a child of the window,
+        # which goes through its children while it tells them of the language.
+        for part in (self.view, self.messages, self.progress, *made(self, "names", "archive")):
             part.retranslate()
-        if "archive" in vars(self):
-            # Here, not by an event of its own: what is closed by it is a child of the window,
-            # which goes through its children while it tells them of the language.
-            self.archive_panel.retranslate()
         self.entity_dock.setWindowTitle(self.tr("In this article"))
         self.archive_dock.setWindowTitle(self.tr("Archive"))
         self.tabs.setAccessibleName(self.tr("Open articles"))
@@ -211,22 +262,23 @@ class MainWindow(QMainWindow):
         self.desk.leave(opened)
         self.view.show_opened(opened)
         self.show_names(opened)
-        self.notes.show(opened)
+        for side in made(self, "names"):
+            side.notes.show(opened)
         self.show_state()
 
     def show_names(self, opened: OpenArticle | None) -> None:
         """Mark and list the names of the article in hand."""
-        self.correcting.names_shown()
-        if opened is None:
-            self.sidebar.show_names(None, NO_NAMES_YET)
-        else:
+        if opened is not None:
             self.pane.set_analysis(opened.analysis)
-            self.sidebar.show_names(opened.article, opened.analysis)
-        self.navigator.reset()
+        if "names" in vars(self) or (opened is not None and opened.analysed):
+            self.names.show_names(opened)
 
     def show_state(self) -> None:
         """Title, status and what can be done now."""
-        self.state.show(self.tabs.current())
+        opened = self.tabs.current()
+        self.state.show(opened)
+        for side in made(self, "names"):
+            side.show_state(opened)
         self.tabs.show_saved()
 
     # Actions
@@ -257,6 +309,8 @@ class MainWindow(QMainWindow):
         show_preferences(self)
 
     def shortcuts(self) -> None:
+        from gui.shortcuts_dialog import show_shortcuts
+
         show_shortcuts(self)
 
     def about(self) -> None:

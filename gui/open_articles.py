@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from core.archive.notes import Note
-from core.model import Analysis, Article
-from core.opening import Origin
+from core.model import Analysis
 from gui.reading.place import Place
+
+if TYPE_CHECKING:
+    from core.archive.notes import Note
+    from core.model import Article
+    from core.opening import Origin
 
 START = Place()
 NO_NAMES_YET = Analysis("")

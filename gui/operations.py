@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.opening import Opened, Origin, Wishes, open_file, open_pasted, reopened
-from gui.apart.job import Job, Jobs
 from gui.archive_access import ArchiveAccess
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from core.archive import Archive
     from core.export.items import Item
     from core.export.registry import Format
     from core.model import Analysis, Article
     from core.progress import Progress
+    from gui.apart.job import Job, Jobs
     from gui.progress_view import SharedProgress
     from gui.tasks import Tasks
 
@@ -43,11 +46,21 @@ class Operations:
     Files are read in the archive's thread, so that one opens while an import computes.
     """
 
-    def __init__(self, tasks: Tasks, archive_file: Path) -> None:
+    def __init__(
+        self, tasks: Tasks, archive_file: Path, ahead: Mapping[str, Future[Opened | None]]
+    ) -> None:
+        """``ahead`` are files that are being read already, by their paths."""
         self._tasks = tasks
+        self._ahead = dict(ahead)
         self._archive_file = archive_file
         self.archive = ArchiveAccess(tasks, archive_file)
-        self.jobs = Jobs()
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """What runs apart."""
+        from gui.apart.job import Jobs
+
+        return Jobs()
 
     def stop(self) -> None:
         """End what runs apart: the window closes."""
@@ -66,10 +79,12 @@ class Operations:
 
     def read(self, path: str, progress: SharedProgress, done: Callable[[Opened], None]) -> None:
         """Read a file."""
+        ahead = self._ahead.pop(path, None)
 
         def work() -> Opened:
             with progress:
-                return open_file(path, progress=progress)
+                read = ahead.result() if ahead else None
+                return read or open_file(path, progress=progress)
 
         self._tasks.run("archive", work, done)
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.model import Analysis
-from core.opening import Opened, Origin, Wishes
 from gui.i18n import isolated
+from gui.later import made
 from gui.open_articles import FAILED, NO_NAMES_YET, OpenArticle
-from gui.operations import Loaded
 from gui.origin_texts import remark_on
-from gui.repairs_dialog import RepairsDialog
 
 if TYPE_CHECKING:
+    from core.opening import Opened, Origin, Wishes
     from gui.main_window import MainWindow
+    from gui.operations import Loaded
     from gui.progress_view import SharedProgress
 
 
@@ -95,6 +95,8 @@ class ReadingDesk(QObject):
         wishes = opened.origin.wishes
 
         def shown(again: Opened) -> None:
+            from gui.repairs_dialog import RepairsDialog
+
             RepairsDialog(
                 self._window,
                 again.article,
@@ -241,7 +243,8 @@ class ReadingDesk(QObject):
         def found(numbers: dict[str, int | None]) -> None:
             for opened in window.tabs.open:
                 opened.saved = numbers.get(opened.article.sha256, opened.saved)
-                window.notes.load(opened)
+                for side in made(window, "names"):  # else once there is one
+                    side.notes.load(opened)
             window.show_state()
 
         self._operations.find([opened.article.sha256 for opened in window.tabs.open], found)

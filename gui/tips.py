@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
+_WRITTEN = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>"))
 
 
 def plain_tip(text: str) -> str:
     """A tool tip that shows a text as it is, line by line."""
-    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>") if text else ""
+    for char, written in _WRITTEN:
+        text = text.replace(char, written)
+    return f"<qt>{text}</qt>" if text else ""

@@ -37,6 +37,7 @@ class WelcomeDesk(QObject):
         window.tabs.chosen.connect(self._turned)
         for changed in (window.saveFinished, window.importFinished):
             changed.connect(self.refresh)
+        self.refresh()
 
     def _turned(self, opened: OpenArticle | None) -> None:
         if opened is None:

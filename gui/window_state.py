@@ -58,7 +58,6 @@ class WindowState(QObject):
         origin = opened.origin if opened else None
         able["actionRepairs"].setEnabled(origin is not None)
         window.encodings.show_origin(origin)
-        window.correcting.show_state(opened)
         window.status.setText(self._status(opened))
 
     def _status(self, opened: OpenArticle | None) -> str:

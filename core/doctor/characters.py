@@ -5,41 +5,41 @@ Each function finds what one repair would change and gives it as edits, in order
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from core.doctor.edits import Edit, replacements
+from core.patterns import lazy_pattern
 
 LETTER = "[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f]"
 MARKS = "[\u064b-\u065f\u0670]"
 
-_LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_UNSHOWABLE = re.compile(
+_LINE_BREAKS = lazy_pattern("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_UNSHOWABLE = lazy_pattern(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]+"
 )
 # Embeddings, overrides and isolates that the source opened for its own layout; the
 # pane sets direction itself, and an override left open would turn the rest around.
 # Direction marks between words do no harm; inside a word they hide it from a search.
 _SHAPED = "[\u0620-\u06d3\ufb50-\ufdfb\ufe70-\ufefc]"
-_DIRECTIONS = re.compile(
+_DIRECTIONS = lazy_pattern(
     f"(?<={_SHAPED})[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+(?={_SHAPED})"
     "|[\u202a-\u202e\u2066-\u2069]+"
 )
 # All signs that this or _ZERO_WIDTH is about: a set alone is looked for fast.
-_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]")
-_BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
+_UNSEEN = lazy_pattern("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]")
+_BLANKS = lazy_pattern("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
 # A joiner holds emoji together and gives ه its first form (in «هـ»); at the edge of a
 # word it joins nothing.
-_ZERO_WIDTH = re.compile(
+_ZERO_WIDTH = lazy_pattern(
     "[\u200b\u2060\u00ad\u180e]+|(?<!\\S)[\u200c\u200d]+|(?<=[^ه\\s])[\u200c\u200d]+(?!\\S)"
 )
-_AT_LINE_ENDS = re.compile(r"(?<! ) ++(?=\n)|(?<=\n) ++")
-_EMPTY_LINES = re.compile(r"\A\s++|(?<!\s)\s++\Z|(?<=\n\n)\n++")
+_AT_LINE_ENDS = lazy_pattern(r"(?<! ) ++(?=\n)|(?<=\n) ++")
+_EMPTY_LINES = lazy_pattern(r"\A\s++|(?<!\s)\s++\Z|(?<=\n\n)\n++")
 # Ornaments such as ﷺ (FDFA) and ﴾﴿ (FD3E) are meant as they are.
-_FORMS = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]+")
-_SPLIT_HAMZA = re.compile("[اويىهےۀ]\u0654|ا[\u0653\u0655]")
-_FILLER = re.compile(f"(?<=[^ه\\W\\d_ـ])({MARKS}*)ـ{{2,}}|(?<=ه)ـ{{2,}}(?={LETTER})")
-_TATWEEL = re.compile(f"ـ(?<={LETTER}.)(?={LETTER})")
+_FORMS = lazy_pattern("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]+")
+_SPLIT_HAMZA = lazy_pattern("[اويىهےۀ]\u0654|ا[\u0653\u0655]")
+_FILLER = lazy_pattern(f"(?<=[^ه\\W\\d_ـ])({MARKS}*)ـ{{2,}}|(?<=ه)ـ{{2,}}(?={LETTER})")
+_TATWEEL = lazy_pattern(f"ـ(?<={LETTER}.)(?={LETTER})")
 
 
 def line_breaks(text: str) -> list[Edit]:

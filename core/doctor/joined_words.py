@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from re import Match
 
 from core.doctor.characters import LETTER, MARKS
 from core.doctor.edits import Edit
-from core.lexicon import load_lexicon
+from core.lexicon import frequency
+from core.patterns import lazy_pattern
 
 # ة and ى end a word; a full stop or comma is followed by a blank.  What stands before is
 # asked for afterwards: a pattern that begins with a set is found fast.
-_INSIDE = re.compile(f"([ةى.؟!،؛])({MARKS}*)(?={LETTER}{{2}})")
+_INSIDE = lazy_pattern(f"([ةى.؟!،؛])({MARKS}*)(?={LETTER}{{2}})")
 # An article inside a word, and the rest of that word.
-_ARTICLE = re.compile(f"ال(?={LETTER}{{3}})(?<={LETTER}{{3}}..){LETTER}+")
-_LETTERS = re.compile(f"{LETTER}+")
+_ARTICLE = lazy_pattern(f"ال(?={LETTER}{{3}})(?<={LETTER}{{3}}..){LETTER}+")
+_LETTERS = lazy_pattern(f"{LETTER}+")
 LONG = 9  # letters of a word that may be two
 USUAL = 330  # hundredths of zipf of both words
 
@@ -53,13 +53,9 @@ def _seam(word: str) -> int:
     """Where a strange word's second half begins with its article; 0 for none."""
     at = word.find("ال", 3)
     while at > 0:
-        if len(word) - at >= 5:
-            lexicon = load_lexicon()
-            if (
-                not lexicon.frequency(word)
-                and lexicon.frequency(word[:at]) >= USUAL
-                and lexicon.frequency(word[at:]) >= USUAL
-            ):
-                return at
+        if len(word) - at >= 5 and (
+            not frequency(word) and frequency(word[:at]) >= USUAL and frequency(word[at:]) >= USUAL
+        ):
+            return at
         at = word.find("ال", at + 1)
     return 0

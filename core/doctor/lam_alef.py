@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from core.doctor.characters import LETTER
 from core.doctor.edits import Edit
-from core.lexicon import load_lexicon
+from core.lexicon import frequency
+from core.patterns import lazy_pattern
 
 # No word begins with two alefs: the second was the lam's.
-_CERTAIN = re.compile(f"(?<!{LETTER})(?P<before>[وفبك]?ا)(?P<alef>[أإآا])ل(?={LETTER})")
+_CERTAIN = lazy_pattern(f"(?<!{LETTER})(?P<before>[وفبك]?ا)(?P<alef>[أإآا])ل(?={LETTER})")
 # «الله» is one ligature in most faces.
-_ALLAH = re.compile(f"(?:(?<!{LETTER})|(?<=(?<!{LETTER})[وفبت])|(?<=عبد))هللا(?!{LETTER})")
+_ALLAH = lazy_pattern(f"(?:(?<!{LETTER})|(?<=(?<!{LETTER})[وفبت])|(?<=عبد))هللا(?!{LETTER})")
 _TRACES = ("األ", "اإل", "اآل", "اال", "هللا")  # without one of these, neither is there
-_PAIR = re.compile("[اأإآ]ل")
-_WORD = re.compile(f"{LETTER}{{2,}}")
+_PAIR = lazy_pattern("[اأإآ]ل")
+_WORD = lazy_pattern(f"{LETTER}{{2,}}")
 EVIDENCE = 2  # certain cases, before other words are doubted
 CLEARLY = 60  # hundredths of zipf by which the mended word must be more usual
 
@@ -41,10 +40,9 @@ def _likelier(word: str) -> str:
     """The word with its pairs turned as long as that makes it clearly more usual."""
     if word == "ال":
         return "لا"
-    lexicon = load_lexicon()
-    best, kept = lexicon.frequency(word) + CLEARLY, word
+    best, kept = frequency(word) + CLEARLY, word
     for match in _PAIR.finditer(word):
         mended = word[: match.start()] + match.group()[::-1] + word[match.end() :]
-        if lexicon.frequency(mended) > best:
-            best, kept = lexicon.frequency(mended), mended
+        if frequency(mended) > best:
+            best, kept = frequency(mended), mended
     return kept

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from core.doctor.edits import Edit
+from core.patterns import lazy_pattern
 
 NARROWEST, WIDEST = 35, 130  # code points of a full line
 FULL = 0.72  # of the widest line: no more words went into one that is as long
 LEAST = 3  # lines of a paragraph that shows how it was wrapped
-_ENDS = re.compile(r"[.!?؟:…][\"»”)]*$")
-_LIST = re.compile(r"\s*(?:[-–—•*]|\d+[.)-])\s")
+_ENDS = lazy_pattern(r"[.!?؟:…][\"»”)]*$")
+_LIST = lazy_pattern(r"\s*(?:[-–—•*]|\d+[.)-])\s")
 
 
 def wrapped_lines(text: str) -> list[Edit]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.doctor.edits import Edit, edited
 from core.doctor.misreadings import HINT, MISREADINGS, Misreading, Span
 from core.letter_statistics import BROKEN, bits
+from core.patterns import lazy_pattern
 
 ROUNDS = 3  # of wrong decoding, one upon the other
 GAIN = 14.0  # bits that a repair saves at least
@@ -17,10 +17,10 @@ LEEWAY = 4.0  # bits more for a short one
 FAVOUR = 8.0  # bits for the misreading that befell most of the text
 WHOLLY = 0.8  # of the characters are damaged in a text whose doubtful lines are, too
 
-_ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
-_MIXED = re.compile("(?<=[A-Za-z])[\u0621-\u064a]|[\u0621-\u064a](?=[A-Za-z])")
-_NOT_ASCII = re.compile("[^\x00-\x7f]")
-_LINE = re.compile(r"[^\n]*[^\x00-\x7f][^\n]*")
+_ARABIC = lazy_pattern("[\u0621-\u064a\u066e-\u06d3]")
+_MIXED = lazy_pattern("(?<=[A-Za-z])[\u0621-\u064a]|[\u0621-\u064a](?=[A-Za-z])")
+_NOT_ASCII = lazy_pattern("[^\x00-\x7f]")
+_LINE = lazy_pattern(r"[^\n]*[^\x00-\x7f][^\n]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from core.doctor.edits import Edit
+from core.patterns import lazy_pattern
 
 _COMMON = frozenset({
     "في", "من", "على", "إلى", "الى", "أن", "ان", "عن", "مع", "هذا", "هذه", "التي", "الذي", "كان",
@@ -15,21 +16,21 @@ _COMMON = frozenset({
 _FORMS = "\ufb50-\ufdfb\ufe70-\ufefc"
 # What words of running text neither begin nor end with, or common words turned around, or
 # letters by their shape: reason to look closer.  It begins with a set, to be found fast.
-_SUSPICIOUS = re.compile(
+_SUSPICIOUS = lazy_pattern(
     rf"[ةىين{_FORMS}](?:(?<=[{_FORMS}])|(?<!\w.)"
     r"(?:(?<=[ةى])\w|(?<=ي)(?:ف|تلا|ذلا)(?!\w)|(?<=ن)[مأع](?!\w)))"
 )
-_WORD = re.compile(r"[\u0620-\u064a]{2,}")
-_ARABIC = re.compile(f"[\u0620-\u064a{_FORMS}]")
-_CLUSTER = re.compile(r"(?s).[\u064b-\u065f\u0670]*")
+_WORD = lazy_pattern(r"[\u0620-\u064a]{2,}")
+_ARABIC = lazy_pattern(f"[\u0620-\u064a{_FORMS}]")
+_CLUSTER = lazy_pattern(r"(?s).[\u064b-\u065f\u0670]*")
 # What runs from left to right in a line of Arabic: Latin words with the blanks between
 # them, and numbers, each by itself.
-_LEFT_TO_RIGHT = re.compile(
+_LEFT_TO_RIGHT = lazy_pattern(
     r"[A-Za-z\u00c0-\u024f](?:[^\n\u0590-\u08ff\ufb50-\ufefc]*[A-Za-z\u00c0-\u024f\d])?"
     r"|[\d٠-٩]+(?:[.,:/٫٬-][\d٠-٩]+)*%?"
 )
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
-_PAIRS = re.compile(r"([(\[{«])|([)\]}»])")
+_PAIRS = lazy_pattern(r"([(\[{«])|([)\]}»])")
 CLEAR = 2  # points by which one direction must lead in a line that decides for itself
 
 

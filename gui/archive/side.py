@@ -38,6 +38,9 @@ class ArchiveSide(QObject):
         # Back and forward by the mouse: a list takes every press for itself.
         self.panel.results.viewport().installEventFilter(window.history)
 
+    def retranslate(self) -> None:
+        self.panel.retranslate()
+
     def look(self) -> None:
         """Show what is in the archive."""
         self.panel.refresh()

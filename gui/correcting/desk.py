@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.correcting.carrying_out import CarryingOut
 from gui.correcting.in_hand import InHand, Span
@@ -47,7 +47,7 @@ class CorrectingDesk(QObject):
 
     bounds: BoundsMode = later("gui.correcting.bounds.BoundsMode")
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, tree: QWidget) -> None:
         super().__init__(window)
         self.window = window
         self._tasks = window.services.tasks
@@ -56,12 +56,11 @@ class CorrectingDesk(QObject):
         self._carrying.shown.connect(self.changed)
         self._adjusts = False  # bounds were adjusted already: there is a bar for that
         self.dialog: CorrectionDialog | None = None
-        window.entities.menu_made.connect(self.fill_for_rows)
         for name in (*OF_NAMES, *OF_LOG):
             action = window.actions_by_name[name]
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             window.pane.addAction(action)
-            window.sidebar.tree.addAction(action)
+            tree.addAction(action)
 
     def show_state(self, opened: OpenArticle | None) -> None:
         """Enable the actions for an article, and say what can be undone."""

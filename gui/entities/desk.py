@@ -13,6 +13,7 @@ from gui.naming import named
 
 if TYPE_CHECKING:
     from core.model import Entity, EntityType
+    from gui.entities.sidebar import EntitySidebar
     from gui.main_window import MainWindow
 
 
@@ -22,13 +23,13 @@ class EntityDesk(QObject):
     #: A menu for the names that are ``chosen``: who has more to do with them, adds it here.
     menu_made = Signal(QMenu)
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, sidebar: EntitySidebar) -> None:
         super().__init__(window)
-        self._window = window
-        self._tree = window.sidebar.tree
+        self._window, self._sidebar = window, sidebar
+        self._tree = sidebar.tree
         settings = window.services.settings
-        window.sidebar.set_order(settings.entity_order)
-        window.sidebar.order_changed.connect(lambda order: setattr(settings, "entity_order", order))
+        sidebar.set_order(settings.entity_order)
+        sidebar.order_changed.connect(lambda order: setattr(settings, "entity_order", order))
         self.next = self._action("entityNext")
         self.next.triggered.connect(lambda: self._step(1))
         self.previous = self._action("entityPrevious")
@@ -57,7 +58,7 @@ class EntityDesk(QObject):
 
     def chosen(self) -> list[Entity]:
         """The names selected in the sidebar, else the one at the text's cursor."""
-        selected = self._window.sidebar.selected_entities()
+        selected = self._sidebar.selected_entities()
         if selected:
             return selected
         pane = self._window.pane
@@ -67,14 +68,14 @@ class EntityDesk(QObject):
     def _current(self) -> Entity | None:
         """Of several, the one that the keyboard is on."""
         chosen = self.chosen()
-        current = self._window.sidebar.model.entity_at(self._tree.currentIndex())
+        current = self._sidebar.model.entity_at(self._tree.currentIndex())
         return current if current in chosen else next(iter(chosen), None)
 
     # What is done
 
     def copy(self) -> None:
         """The selected names, one a line; where mentions alone are selected, their sentences."""
-        sentences = self._window.sidebar.selected_sentences()
+        sentences = self._sidebar.selected_sentences()
         _put(sentences or [_one_line(entity.name) for entity in self.chosen()])
 
     def copy_with_counts(self) -> None:

@@ -32,7 +32,7 @@ class Finder(QObject):
 
     def __init__(self, pane: ArticlePane, bar: FindBar) -> None:
         super().__init__(pane)
-        self._pane, self._bar = pane, bar
+        self._pane, self.bar = pane, bar
         self._searched = Searched("")
         self._work: Iterator[list[Span]] = iter(())
         self._found: list[Span] = []
@@ -53,15 +53,15 @@ class Finder(QObject):
         """Show the bar; what is selected in the article is wanted."""
         picked = self._picked()
         self._from = self._pane.reading_span()[0]
-        self._bar.open_with(picked)
+        self.bar.open_with(picked)
         self._search(go=bool(picked))
 
     def close(self) -> None:
         """Hide the bar and its marks; one stays where one is."""
         self._stop()
-        self._bar.keep_query()
-        self._bar.hide()
-        self._bar.field.say("")
+        self.bar.keep_query()
+        self.bar.hide()
+        self.bar.field.say("")
         self._pane.set_hits([])
         self._pane.setFocus()
 
@@ -70,13 +70,13 @@ class Finder(QObject):
         self._stop()
         self._searched = Searched(text)
         self._shown = None
-        if self._bar.isVisible():
+        if self.bar.isVisible():
             self._search(go=False)  # stays where the article was left
 
     def take(self, hits: list[Span]) -> None:
         """A search of the archive has found these in the article."""
         if hits:
-            if self._bar.isVisible():
+            if self.bar.isVisible():
                 self.close()
             self._pane.set_hits(hits)
 
@@ -96,7 +96,7 @@ class Finder(QObject):
     def _search(self, *, go: bool) -> None:
         self._stop()
         self._going = go
-        self._work = self._searched.find(self._bar.wanted())
+        self._work = self._searched.find(self.bar.wanted())
         self._found = []
         self._go_on()
 
@@ -121,7 +121,7 @@ class Finder(QObject):
         elif hits:
             self._say(self.tr("%Ln found", "", len(hits)))
         else:
-            wanted = bool(self._bar.field.text().strip())
+            wanted = bool(self.bar.field.text().strip())
             self._say(self.tr("Not found") if wanted else "", missing=wanted)
         self._quiet.start()
 
@@ -146,9 +146,9 @@ class Finder(QObject):
                 at = bisect_left(hits, start, key=_START) - 1
             self._show(at % len(hits), "" if 0 <= at < len(hits) else self._wrap(step))
             self._from = hits[at % len(hits)][0]
-            self._bar.keep_query()
+            self.bar.keep_query()
             self._speak()
-        elif not self._bar.isVisible():
+        elif not self.bar.isVisible():
             self.open()
             self._search(go=True)
 
@@ -164,9 +164,9 @@ class Finder(QObject):
         return self.tr("from the beginning again") if step > 0 else self.tr("from the end again")
 
     def _say(self, text: str, *, missing: bool = False) -> None:
-        self._bar.field.say(text, missing=missing)
+        self.bar.field.say(text, missing=missing)
 
     def _speak(self) -> None:
-        text = self._bar.count.text()
-        if text and self._bar.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._bar.field, text))
+        text = self.bar.count.text()
+        if text and self.bar.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.bar.field, text))

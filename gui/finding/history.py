@@ -43,9 +43,8 @@ class History(QObject):
         window.pane.jumping.connect(self._jump)
         window.pane.jumped.connect(self._land)
         window.view.currentChanged.connect(self.follow)
-        self._add_menus()
         # Presses come to the window where nothing below had a use for them; lists always have.
-        for part in (window, window.pane.viewport(), window.sidebar.tree.viewport()):
+        for part in (window, window.pane.viewport()):
             part.installEventFilter(self)
         self._tell()
 
@@ -195,7 +194,8 @@ class History(QObject):
 
     # Menus and mouse
 
-    def _add_menus(self) -> None:
+    def add_menus(self) -> None:
+        """Give the buttons of the toolbar the places that they lead to."""
         for name, places in (
             ("actionBack", self.trail.behind),
             ("actionForward", self.trail.ahead),

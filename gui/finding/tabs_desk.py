@@ -29,12 +29,15 @@ class TabsDesk(QObject):
         self._closed: list[OpenArticle | Waiting] = []
         self._tabs.wanted.connect(self._read)
         self._tabs.closed.connect(self._note)
+        self._show_state()
+
+    def add_keys(self) -> None:
+        """Give each of the first tabs a key."""
         for number in range(NUMBERED):
             code = Qt.Key(Qt.Key.Key_1 + number)
             keys = QKeySequence(QKeyCombination(Qt.KeyboardModifier.AltModifier, code))
             for twin in with_twins([keys]):
-                QShortcut(twin, window, partial(self.go, number))
-        self._show_state()
+                QShortcut(twin, self._window, partial(self.go, number))
 
     # From one to another
 

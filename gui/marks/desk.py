@@ -10,7 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from gui.marks.ticks import Ticks
 
 if TYPE_CHECKING:
+    from gui.entities.sidebar import EntitySidebar
     from gui.main_window import MainWindow
+    from gui.navigator import Navigator
 
 #: Types that a setting switches; people and places are what the reader is about.
 _SWITCHED = {"ORG": "organisations", "MISC": "others"}
@@ -20,18 +22,18 @@ _SETTINGS = (*_SWITCHED.values(), "least_confidence")
 class MarksDesk(QObject):
     """Keeps text, sidebar and steps to the names that the legend shows, and remembers it."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, sidebar: EntitySidebar, navigator: Navigator) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._sidebar, self._navigator = window, sidebar, navigator
         self._settings = window.services.settings
         self._saving = False
         self._settings.changed.connect(self._follow_settings)
-        window.sidebar.rule_changed.connect(self._follow_legend)
-        window.navigator.let_go.connect(window.show_state)
-        self.ticks = Ticks(window.pane, window.navigator)
+        sidebar.rule_changed.connect(self._follow_legend)
+        navigator.let_go.connect(window.show_state)
+        self.ticks = Ticks(window.pane, navigator)
         window.pane.mention_hovered.connect(self._hover)
         window.pane.installEventFilter(self)
-        window.sidebar.tree.installEventFilter(self)
+        sidebar.tree.installEventFilter(self)
         self._show_as_set()
         self._follow_legend()
 
@@ -42,16 +44,16 @@ class MarksDesk(QObject):
             self._show_as_set()
 
     def _show_as_set(self) -> None:
-        legend, settings = self._window.sidebar.legend, self._settings
+        legend, settings = self._sidebar.legend, self._settings
         hidden = legend.rule().hidden - _SWITCHED.keys()
         hidden |= {kind for kind, name in _SWITCHED.items() if not getattr(settings, name)}
         legend.show_types(hidden)
         legend.confidence.set_least(settings.least_confidence)
 
     def _follow_legend(self) -> None:
-        window, rule = self._window, self._window.sidebar.rule()
-        window.pane.show_names(rule)
-        window.navigator.keep()
+        rule = self._sidebar.rule()
+        self._window.pane.show_names(rule)
+        self._navigator.keep()
         self._saving = True
         self._settings.least_confidence = round(rule.least * 100)
         # A type shown alone for a while is no wish for the next time.
@@ -72,12 +74,12 @@ class MarksDesk(QObject):
             and isinstance(event, QKeyEvent)
             and event.key() == Qt.Key.Key_Escape
         ):
-            window = self._window
-            if window.cards.shown_mention() is not None:
-                window.cards.close()
+            cards = self._window.cards
+            if cards.shown_mention() is not None:
+                cards.close()
                 return True
-            filtered = watched is window.sidebar.tree and bool(window.sidebar.filter.text())
-            if window.navigator.entity is not None and not filtered:
-                window.navigator.release()
+            filtered = watched is self._sidebar.tree and bool(self._sidebar.filter.text())
+            if self._navigator.entity is not None and not filtered:
+                self._navigator.release()
                 return True
         return super().eventFilter(watched, event)

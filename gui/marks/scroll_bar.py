@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QToolTip
+from PySide6.QtWidgets import QScrollBar, QToolTip
 
 from gui.i18n import isolated
 from gui.marks.ruler import Rank, Ruler, Tick
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 WIDTH = 14  # pixels
 _STILL = 3  # pixels that a click may move
 _MOST_WORDS = 4  # of several ticks under the pointer
-_Control = QStyle.SubControl
 
 
 class MarkedScrollBar(QScrollBar):
@@ -68,17 +67,20 @@ class MarkedScrollBar(QScrollBar):
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, super().sizeHint().height())
 
-    def _part(self, part: QStyle.SubControl) -> QRect:
+    def _part(self, name: str) -> QRect:
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # many names, slow to load
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
-        return self.style().subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, part, self)
+        part, bar = QStyle.SubControl[f"SC_ScrollBar{name}"], QStyle.ComplexControl.CC_ScrollBar
+        return self.style().subControlRect(bar, option, part, self)
 
     def _groove(self) -> QRect:
-        return self._part(_Control.SC_ScrollBarGroove)
+        return self._part("Groove")
 
     def _measure(self) -> None:
-        height = self._groove().height()
-        if height > 0:
+        height = self._groove().height() if self._ticks else 0
+        if height > 0 or not self._ticks:
             self._ruler = Ruler(self._ticks, self._places, height)
         self._repaint()
 
@@ -133,7 +135,7 @@ class MarkedScrollBar(QScrollBar):
         tick = next(iter(self.ticks_at(point)), None) if left else None
         self._pressed = (point, tick)
         # On the handle it may be a drag: then the tick's turn comes when it was none.
-        if tick is None or self._part(_Control.SC_ScrollBarSlider).contains(point):
+        if tick is None or self._part("Slider").contains(point):
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

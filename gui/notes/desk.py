@@ -14,6 +14,7 @@ from gui.notes.signs import NoteSigns
 if TYPE_CHECKING:
     from core.archive import Archive
     from gui.main_window import MainWindow
+    from gui.notes.panel import NotesPanel
     from gui.open_articles import OpenArticle
 
 Span = tuple[int, int]
@@ -22,11 +23,11 @@ Span = tuple[int, int]
 class NotesDesk(QObject):
     """Knows the notes of the article in hand; an article that gets its first is saved."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, panel: NotesPanel) -> None:
         super().__init__(window)
         self._window = window
         self._archive = window.services.operations.archive
-        self.panel = window.sidebar.notes
+        self.panel = panel
         self.signs = NoteSigns(window.pane, window.services.themes)
         self.editor: NoteEditor | None = None
         self.panel.chosen.connect(self._go_to)

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QTextLine,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle
 
 from gui.offsets import in_units
 
@@ -40,7 +39,7 @@ def break_lines(block: QTextBlock, width: float) -> float:
     justified = way == _RTL and bool(alignment & Qt.AlignmentFlag.AlignJustify)
     if justified:
         alignment = Qt.AlignmentFlag.AlignLeading
-    option = QTextOption(QStyle.visualAlignment(way, alignment))
+    option = QTextOption(_visual(alignment, way))
     option.setTextDirection(way)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -53,6 +52,15 @@ def break_lines(block: QTextBlock, width: float) -> float:
     if justified and layout.lineCount() > 1:
         height = _justify(block, width, share)
     return height
+
+
+def _visual(alignment: Qt.AlignmentFlag, way: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    """The side of the page that an alignment means in a text of that direction."""
+    sides = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
+    side = alignment & sides or Qt.AlignmentFlag.AlignLeft
+    if way == _RTL and side != sides and not alignment & Qt.AlignmentFlag.AlignAbsolute:
+        alignment = alignment & ~sides | sides & ~side
+    return alignment | Qt.AlignmentFlag.AlignAbsolute
 
 
 def _fill(layout: QTextLayout, width: float, share: float, lengths: Sequence[int] = ()) -> float:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.model import Article
     from gui.reading.marked import Marked
 
+OF_SCROLL_AREAS = "qt_scrollarea_viewport"  # the name that Qt gives such a viewport
 _FONT_CHANGES = (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange)
 
 
@@ -35,6 +36,7 @@ class PageView(QTextBrowser):
 
     def __init__(self, marked: Marked, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._set_up_viewport()
         self.setOpenLinks(False)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         # By mouse only: with a caret in the text, the arrow keys would not scroll.
@@ -50,6 +52,14 @@ class PageView(QTextBrowser):
         self.page.layout.settled.connect(self.page_changed)
         self.page.layout.stale.connect(self.viewport().update)
         self.page.set_look(self.look, self.viewport().width())
+
+    def _set_up_viewport(self) -> None:
+        # One of Python's own: to find out of what class another is, the bindings would load
+        # all classes of widgets there are, which takes longer than to read the article.
+        viewport = QWidget()
+        viewport.setObjectName(OF_SCROLL_AREAS)
+        viewport.setMouseTracking(True)
+        self.setViewport(viewport)
 
     # What is shown
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.finding.find_bar import FindBar
-from gui.finding.finder import Finder
-from gui.naming import named
+from gui.later import made
+from gui.naming import name_clear_buttons, named
 from gui.reading.header import ArticleHeader
 from gui.reading.pane import ArticlePane
 
 if TYPE_CHECKING:
+    from gui.finding.find_bar import FindBar
+    from gui.finding.finder import Finder
     from gui.open_articles import OpenArticle
     from gui.theme import Themes
 
@@ -20,11 +23,13 @@ if TYPE_CHECKING:
 class ArticleView(QStackedWidget):
     """Shows an open article, or the empty page."""
 
+    #: What one has come to by finding, in words.
+    said = Signal(str)
+
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._themes = themes
         self.pane = ArticlePane(themes)
-        self.find_bar = FindBar(themes)
-        self.finder = Finder(self.pane, self.find_bar)
         self.header = ArticleHeader(self.pane)
         self.addWidget(named(QWidget(), "emptyPage"))
         self.addWidget(self._reading_page())
@@ -41,16 +46,37 @@ class ArticleView(QStackedWidget):
 
     def _reading_page(self) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.header, self.pane, self.find_bar):
-            column.addWidget(widget)
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for widget in (self.header, self.pane):
+            self._column.addWidget(widget)
         return page
+
+    @cached_property
+    def finder(self) -> Finder:
+        """What finds in the article, with its bar: made when it is first asked for."""
+        from gui.finding.find_bar import FindBar
+        from gui.finding.finder import Finder
+
+        bar = FindBar(self._themes)
+        self._column.addWidget(bar)
+        name_clear_buttons(bar)
+        finder = Finder(self.pane, bar)
+        finder.said.connect(self.said)
+        if self.pane.article is not None:
+            finder.set_text(self.pane.article.text)
+        return finder
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The field for what is wanted, below the article."""
+        return self.finder.bar
 
     def retranslate(self) -> None:
         self.pane.setAccessibleName(self.tr("Article"))
-        self.find_bar.retranslate()
+        for finder in made(self, "finder"):
+            finder.bar.retranslate()
         self.header.retranslate()
 
     def show_opened(self, opened: OpenArticle | None) -> None:
@@ -65,4 +91,5 @@ class ArticleView(QStackedWidget):
         self.header.show_article(opened.article)
         self.pane.show_article(opened.article, opened.analysis)
         self.pane.show_place(opened.place)
-        self.finder.set_text(opened.article.text)
+        for finder in made(self, "finder"):
+            finder.set_text(opened.article.text)

@@ -39,9 +39,9 @@ print("marked", time.time())
 """
 QARI = """
 import sys, time
-from PySide6.QtCore import QEventLoop
 from gui.main import build
 app, window = build(["qari", sys.argv[1]])
+from PySide6.QtCore import QEventLoop
 loop = QEventLoop()
 window.extractionFinished.connect(loop.quit)
 window.show()

@@ -24,7 +24,7 @@ TIERS = (
         "sqlite_library",
         "version",
     }
-    | {"crash_report"},
+    | {"crash_report", "patterns"},
     {
         "limits",
         "files",
@@ -39,7 +39,7 @@ TIERS = (
     {"encoding", "date_forms", "dates"},
     {"doctor", "readers", "tokenizer"},
     {"articles"},
-    {"opening"},
+    {"opening", "reading_ahead"},
     {"engines"},
     {"names", "found_name", "document", "lessons", "reliability", "grouping", "extraction"}
     | {"stem", "corrections", "changes", "name_bounds"},

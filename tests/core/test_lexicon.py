@@ -8,7 +8,8 @@ from time import perf_counter
 
 import pytest
 
-from core.lexicon import Lexicon, load_lexicon
+from core import lexicon as lexicon_module
+from core.lexicon import FEW, Lexicon, frequency, load_lexicon
 from core.normalize import fold
 
 
@@ -74,3 +75,34 @@ def _seconds_to_load() -> float:
     start = perf_counter()
     load_lexicon.__wrapped__()
     return perf_counter() - start
+
+
+@pytest.fixture
+def _nothing_loaded() -> None:
+    load_lexicon.cache_clear()
+    lexicon_module._listed.cache_clear()
+
+
+@pytest.mark.usefixtures("_nothing_loaded")
+def test_a_few_words_are_looked_up_without_loading_the_list() -> None:
+    words = _listed_words()
+    asked = [words[0], words[1], words[-1], "الولاياتالمتحدة", "أؤكّد", "", "\t", "380", "ؤكد"]
+    found = [frequency(word) for word in asked]
+    assert not load_lexicon.cache_info().currsize
+    assert found == [load_lexicon().frequency(word) for word in asked]
+    assert found[0]
+    assert found[1]
+    assert found[2]
+
+
+@pytest.mark.usefixtures("_nothing_loaded")
+def test_many_words_are_looked_up_in_the_loaded_list() -> None:
+    words = _listed_words()[::100]
+    assert all(frequency(word) for word in words)
+    assert load_lexicon.cache_info().currsize
+    assert lexicon_module._listed.cache_info().currsize <= FEW
+
+
+def _listed_words() -> list[str]:
+    text = files("resources").joinpath("lexicon", "words.txt").read_text("utf-8")
+    return text.split()[::2]

@@ -245,7 +245,6 @@ def test_names_put_right_take_the_card_of_the_old_ones_away(read: MainWindow, qt
 def test_its_button_offers_what_can_be_put_right(
     read: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(read, "correcting", object(), raising=False)
     asked: list[int | None] = []
 
     def filled(at: QPoint) -> QMenu:

@@ -94,13 +94,21 @@ def test_its_buttons_open_paste_and_import(
     assert "بيروت" in window.tabs.current().article.text
 
 
-def test_a_window_with_a_file_makes_no_welcome_page(qtbot: QtBot, seed: Path) -> None:
+def test_closing_the_file_that_the_window_opened_with_brings_the_page(
+    qtbot: QtBot, seed: Path
+) -> None:
     _, window = build(["qari", str(seed)])
     with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
         window.show()
-    assert window.findChild(QWidget, "welcomePage") is None
+    window.files.close_article()
+    qtbot.waitUntil(lambda: shown_page(window) is not None)
     window.close()
     window.deleteLater()
+
+
+def shown_page(window: MainWindow) -> QWidget | None:
+    page = window.findChild(QWidget, "welcomePage")
+    return page if page is not None and page.isVisible() else None
 
 
 @pytest.mark.parametrize("language", ["ar"])
