@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -62,6 +64,15 @@ if TYPE_CHECKING:
     from gui.notes.desk import NotesDesk
     from gui.print_desk import PrintDesk
     from gui.welcome_desk import WelcomeDesk
+
+#: What the sides of the window consist of, in the order in which it is loaded.
+OF_NAMES = ("gui.correcting.desk", "gui.entities.tree", "gui.notes.panel", "gui.entities.side")
+OF_ARCHIVE = (
+    "core.search.query",
+    "gui.archive.results_view",
+    "gui.archive.panel",
+    "gui.archive.side",
+)
 
 
 class MainWindow(QMainWindow):
@@ -182,13 +193,19 @@ class MainWindow(QMainWindow):
     # Putting together
 
     def furnish(self) -> Iterator[None]:
-        """Make what is beside the text, a part at each step: the text itself comes first."""
+        """Make what is beside the text, a part at each step: the text itself comes first.
+
+        The steps are short, for the threads that load the model meanwhile double them.
+        """
         steps: list[Callable[[], object]] = [
             self.services.operations.warm_up,
+            self._give_keys,
+            *(partial(import_module, name) for name in OF_NAMES),
             lambda: self.names,
+            *(partial(import_module, name) for name in OF_ARCHIVE),
+            lambda: self.archive,
             lambda: self.archive.look(),
             lambda: self.view.finder,
-            self._give_keys,
             self._begin,
         ]
         steps.insert(1 if self.tabs.current() is None else len(steps), lambda: self.welcome)
