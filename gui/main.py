@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 STYLE = "Fusion"
 SCREENSHOT_LIMIT = 60_000  # milliseconds
 SCREENSHOT_SIZE = (1240, 800)  # pixels
-PAINTED, LATER = 20, 1000  # milliseconds, by when what is shown, or is read, is on the screen
 
 
 def build(
@@ -49,6 +48,7 @@ def build(
 
     from core.paths import archive_path
     from gui.fonts import load_fonts
+    from gui.furnishing import Furnishing
     from gui.i18n import Languages, forget_languages
     from gui.main_window import MainWindow
     from gui.operations import Operations
@@ -76,31 +76,8 @@ def build(
     window = MainWindow(services)
     if files:
         window.open_files([str(file) for file in files])
-    _furnish(window, waiting=bool(files))
+    Furnishing(window, waiting=bool(files))
     return app, window
-
-
-def _furnish(window: MainWindow, *, waiting: bool) -> None:
-    """Make what is beside the text once that is on the screen, a part at a time.
-
-    ``waiting`` for an article that is being read; it may fail to come.
-    """
-    from PySide6.QtCore import Qt, QTimer
-
-    parts = window.furnish()
-    turn = QTimer(window, interval=LATER if waiting else 0)
-
-    def make() -> None:
-        turn.setInterval(0)
-        for _ in parts:
-            return
-        turn.stop()
-        gc.enable()
-
-    turn.timeout.connect(make)
-    turn.start()
-    for come in (window.tabs.chosen, window.services.tasks.failed) if waiting else ():
-        come.connect(lambda _: turn.setInterval(PAINTED), Qt.ConnectionType.SingleShotConnection)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -15,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.actions import add_twins, make_actions
+from gui.actions import make_actions
 from gui.article_menu import ArticleMenu
 from gui.docks import Docks
 from gui.drops import DropTarget
@@ -41,8 +39,6 @@ from gui.services import Services
 from gui.window_state import WindowState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from gui.archive.desk import ArchiveDesk
     from gui.archive.panel import ArchivePanel
     from gui.archive.side import ArchiveSide
@@ -64,15 +60,6 @@ if TYPE_CHECKING:
     from gui.notes.desk import NotesDesk
     from gui.print_desk import PrintDesk
     from gui.welcome_desk import WelcomeDesk
-
-#: What the sides of the window consist of, in the order in which it is loaded.
-OF_NAMES = ("gui.correcting.desk", "gui.entities.tree", "gui.notes.panel", "gui.entities.side")
-OF_ARCHIVE = (
-    "core.search.query",
-    "gui.archive.results_view",
-    "gui.archive.panel",
-    "gui.archive.side",
-)
 
 
 class MainWindow(QMainWindow):
@@ -191,39 +178,6 @@ class MainWindow(QMainWindow):
         return self.archive.desk
 
     # Putting together
-
-    def furnish(self) -> Iterator[None]:
-        """Make what is beside the text, a part at each step: the text itself comes first.
-
-        The steps are short, for the threads that load the model meanwhile double them.
-        """
-        steps: list[Callable[[], object]] = [
-            self.services.operations.warm_up,
-            self._give_keys,
-            *(partial(import_module, name) for name in OF_NAMES),
-            lambda: self.names,
-            *(partial(import_module, name) for name in OF_ARCHIVE),
-            lambda: self.archive,
-            lambda: self.archive.look(),
-            lambda: self.view.finder,
-            self._begin,
-        ]
-        steps.insert(1 if self.tabs.current() is None else len(steps), lambda: self.welcome)
-        for step in steps:
-            step()
-            yield
-
-    def _give_keys(self) -> None:
-        add_twins(self.actions_by_name)
-        self.open_tabs.add_keys()
-        self.history.add_menus()
-
-    def _begin(self) -> None:
-        """What goes on by itself while the window is open."""
-        self.motion.follow()
-        self.folder_watch.watch(self.services.settings.watched_folder)
-        self.background.start()
-        self.care.start()
 
     def _assemble(self) -> None:
         middle = QWidget()
