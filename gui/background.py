@@ -1,4 +1,4 @@
-"""What can wait: names that are due in saved articles, found while nothing else is done."""
+"""What can wait: corrections and names due in saved articles, while nothing else is done."""
 
 from __future__ import annotations
 
@@ -73,20 +73,24 @@ class Background(QObject):
             self._job.go()
         elif self._look and not self._operations.jobs.busy():
             self._look = False
-            self._operations.count_due(self._found_due)
+            self._operations.next_due(self._found_due)
 
-    def _found_due(self, count: int) -> None:
+    def _found_due(self, work: str) -> None:
         if self._resting or self._operations.jobs.busy():
             self._look = True
-        elif count and not self._job:
-            self._work()
+        elif work and not self._job:
+            self._begin(work)
 
-    def _work(self) -> None:
-        progress = self._window.progress.start(self.tr("Finding names…"), quiet=True)
-        what = self.tr("Finding names")
-        progress.describe = lambda done, total: Pace(what, done, total).text
+    def _begin(self, work: str) -> None:
+        def what() -> str:
+            names = work == "names"
+            return self.tr("Finding names") if names else self.tr("Carrying out corrections")
+
+        progress = self._window.progress.start(lambda: Pace(what()).text, quiet=True)
+        progress.describe = lambda done, total: Pace(what(), done, total).text
 
         def done(_: Any) -> None:
+            self._look |= work == "corrections"  # names come after them
             self._window.archive_panel.refresh()
             self._window.namesFound.emit()
 
@@ -99,6 +103,8 @@ class Background(QObject):
             then, self._then = self._then, None
             if then:
                 then()
+            elif self._look:
+                self._settle.start()
 
-        self._job = self._operations.apart("names", progress, done, failed)
+        self._job = self._operations.apart(work, progress, done, failed)
         self._job.ended.connect(ended)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gui.folders import show_in_folder
-from gui.i18n import isolated
+from gui.i18n import Text, isolated
 
 if TYPE_CHECKING:
     from gui.apart.job import Job
@@ -60,7 +60,7 @@ class CareDesk(QObject):
                 (lambda: self.tr("Show in Folder"), lambda: show_in_folder(path)),
             )
 
-        self._apart("backup", self.tr("Backing up the archive…"), done, file=str(path))
+        self._apart("backup", lambda: self.tr("Backing up the archive…"), done, file=str(path))
 
     def back_up_daily(self) -> None:
         """Make today's backup, if there is none yet; what stands in its way is said once."""
@@ -84,8 +84,9 @@ class CareDesk(QObject):
                 )
             self._window.backupFinished.emit()
 
-        text = self.tr("Making today's backup…")
-        self._apart("daily-backup", text, done, failed, quiet=True)
+        self._apart(
+            "daily-backup", lambda: self.tr("Making today's backup…"), done, failed, quiet=True
+        )
 
     def restore(self) -> None:
         """Put a backup that the reader chooses in the archive's place."""
@@ -122,7 +123,7 @@ class CareDesk(QObject):
             window.background.wake()
             return
         window.imports.hold()
-        progress = window.progress.start(self.tr("Restoring the archive…"))
+        progress = window.progress.start(lambda: self.tr("Restoring the archive…"))
 
         def work(archive: Path) -> Path | None:
             with progress:
@@ -168,13 +169,15 @@ class CareDesk(QObject):
 
             CheckDialog(self._window, report, self._repair, self.restore).open()
 
-        self._apart("check", self.tr("Checking the archive"), done)
+        self._apart("check", lambda: self.tr("Checking the archive"), done)
 
     def _repair(self, dialog: CheckDialog) -> None:
         """Mend what can be mended, and tell the dialog how it is now."""
 
         def begin() -> None:
-            job = self._apart("repair", self.tr("Repairing the archive"), dialog.show_report)
+            job = self._apart(
+                "repair", lambda: self.tr("Repairing the archive"), dialog.show_report
+            )
             job.ended.connect(ended)
 
         def ended() -> None:
@@ -191,7 +194,7 @@ class CareDesk(QObject):
     def _apart(
         self,
         work: str,
-        text: str,
+        text: Text,
         done: Callable[[Any], None],
         failed: Callable[[Exception], None] | None = None,
         *,

@@ -127,9 +127,8 @@ class ExportDesk(QObject):
     def _start(self, scope: Scope, format_: Format, file: Path) -> None:
         settings = self._window.services.settings
         settings.export_folder, settings.export_format = str(file.parent), format_.name
-        progress = self._window.progress.start(self.tr("Exporting…"))
-        what = self.tr("Exporting")
-        progress.describe = lambda done, total: Pace(what, done, total).text
+        progress = self._window.progress.start(lambda: self.tr("Exporting…"))
+        progress.describe = lambda done, total: Pace(self.tr("Exporting"), done, total).text
 
         def done(count: int) -> None:
             self._say(count, file)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QDate, QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from core.resource_files import resource
+
+#: A text, or what makes it in the language that the interface speaks then.
+Text = str | Callable[[], str]
 
 _LOCALES = {
     "ar": QLocale(QLocale.Language.Arabic, QLocale.Country.Egypt),
@@ -54,6 +59,11 @@ def forget_languages(app: QApplication) -> None:
     """Remove what an earlier window of the process has put texts in its language with."""
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
+
+
+def spoken(text: Text) -> str:
+    """A text in the language that the interface speaks now."""
+    return text if isinstance(text, str) else text()
 
 
 def number(value: int) -> str:

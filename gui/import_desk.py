@@ -61,10 +61,9 @@ class ImportDesk(QObject):
             return
         self.running = True
         window = self._window
-        progress = window.progress.start(self.tr("Importing…"))
-        what = self.tr("Importing")
+        progress = window.progress.start(lambda: self.tr("Importing…"))
         progress.describe = lambda _done, _total, files_done=0, files=0, **facts: (
-            Pace(what, files_done, files, **facts).text
+            Pace(self.tr("Importing"), files_done, files, **facts).text
         )
 
         def done(report: dict[str, Any]) -> None:

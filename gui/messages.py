@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from core.errors import QariError
 from gui.error_sentences import sentence
+from gui.i18n import Text, spoken
 from gui.icons import icon, icon_size
 from gui.naming import named
 from gui.theme import Themes
 
-#: A text, or what makes it in the language that the interface speaks then.
-Text = str | Callable[[], str]
 #: What a message offers to do: the text of a button, and what it calls.
 Offer = tuple[Text, Callable[[], object]]
 MOST = 2  # offers at once
@@ -66,12 +65,12 @@ class MessageStrip(QWidget):
         """Say the same in the interface's language."""
         self.close_button.setToolTip(self.tr("Close this message"))
         self.close_button.setAccessibleName(self.tr("Close this message"))
-        text = _made(self._text)
+        text = spoken(self._text)
         # A label runs as its text begins, and a name at its head may run the other way.
         mark = "\u200f" if self.isRightToLeft() else "\u200e"
         self.label.setText(text if text[:1].isalnum() else mark + text)
         for button, (name, _) in zip(self.offer_buttons, self._offers, strict=False):
-            button.setText(_made(name))
+            button.setText(spoken(name))
 
     def show_error(self, error: Exception) -> None:
         """Show what went wrong; a bug is for others to show."""
@@ -101,7 +100,7 @@ class MessageStrip(QWidget):
         self.show()
         self._paint()
         self._watch()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, _made(text)))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken(text)))
 
     def _paint(self) -> None:
         if self.isHidden():
@@ -126,7 +125,3 @@ class MessageStrip(QWidget):
             self.hide()
             return True
         return False
-
-
-def _made(text: Text) -> str:
-    return text if isinstance(text, str) else text()

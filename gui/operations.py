@@ -129,9 +129,9 @@ class Operations:
 
         self._tasks.run("compute", work, done, failed, ended)
 
-    def count_due(self, done: Callable[[int], None]) -> None:
-        """In how many saved articles names are still to be found or corrected."""
-        self.archive.run(_count_due, done)
+    def next_due(self, done: Callable[[str], None]) -> None:
+        """Which work of ``gui.apart.work`` is due in saved articles; none where it is empty."""
+        self.archive.run(_next_due, done)
 
     def save(
         self,
@@ -201,14 +201,14 @@ class Operations:
         )
 
 
-def _count_due(archive: Archive) -> int:
+def _next_due(archive: Archive) -> str:
     if archive.read_only:
-        return 0
+        return ""
     with archive.translated_errors():
-        (count,) = archive.db.execute(
-            "select (select count(*) from names_due) + (select count(*) from replays_due)"
-        ).fetchone()
-    return int(count)
+        for work, table in (("corrections", "replays_due"), ("names", "names_due")):
+            if archive.db.execute(f"select 1 from {table} limit 1").fetchone():
+                return work
+    return ""
 
 
 # Heavy modules are imported where they are used: in the threads, while the window is up.

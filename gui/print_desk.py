@@ -68,7 +68,9 @@ class PrintDesk(QObject):
 
     def _print(self, printer: QPrinter, item: Item) -> None:
         title = isolated(title_of(item.article))
-        progress = self._window.progress.start(self.tr("Printing {title}…").format(title=title))
+        progress = self._window.progress.start(
+            lambda: self.tr("Printing {title}…").format(title=title)
+        )
 
         def work() -> None:
             with progress:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from core.progress import Cancelled
 from gui.elided_label import ElidedLabel
+from gui.i18n import Text, spoken
 from gui.naming import named
 
 _POLL = 100  # milliseconds
@@ -23,16 +24,24 @@ class SharedProgress:
     Work done ``with`` it has ended, well or not, when the block is left.
     """
 
-    def __init__(self, text: str = "") -> None:
-        self.text = text
+    def __init__(self, text: Text = "") -> None:
+        self._text = text
+        self._facts: dict[str, Any] | None = None  # of the last step, once there is one
         self.done = 0
         self.total = 0
         self.stopped = False
         self.ended = False
         #: Called when the reader stops the work; for work that does not report by itself.
         self.on_stop: Callable[[], object] | None = None
-        #: What to show as the text at a step, from ``done``, ``total`` and the step's facts.
+        #: Makes the text from ``done``, ``total`` and the facts of a step, once there is one.
         self.describe: Callable[..., str] | None = None
+
+    @property
+    def text(self) -> str:
+        """What is done and how far it is, in the language that the interface speaks now."""
+        if self.describe and self._facts is not None:
+            return self.describe(self.done, self.total, **self._facts)
+        return spoken(self._text)
 
     def __enter__(self) -> Self:
         return self
@@ -48,9 +57,7 @@ class SharedProgress:
 
     def step(self, done: int, total: int, **facts: object) -> None:
         """Note the state."""
-        self.done, self.total = done, total
-        if self.describe:
-            self.text = self.describe(done, total, **facts)
+        self.done, self.total, self._facts = done, total, facts
 
     def stop(self) -> None:
         """Ask the work to end at its next step."""
@@ -95,8 +102,9 @@ class ProgressView(QWidget):
         """Put the texts in the interface's language."""
         self.stop_button.setText(self.tr("Stop"))
         self.bar.setAccessibleName(self.tr("Progress"))
+        self.refresh()
 
-    def start(self, text: str, patience: int = 0, *, quiet: bool = False) -> SharedProgress:
+    def start(self, text: Text, patience: int = 0, *, quiet: bool = False) -> SharedProgress:
         """Show the progress of work that reports to the returned object, until it has ended.
 
         It appears after ``patience`` milliseconds, if the work goes on by then.  Of several

@@ -55,13 +55,17 @@ class ReadingDesk(QObject):
             self._window.services.settings.add_recent(file)
             self._open(opened)
 
-        text = self.tr("Reading {file}…").format(file=isolated(Path(file).name))
-        progress = self._window.progress.start(text, PATIENCE)
+        name = isolated(Path(file).name)
+        progress = self._window.progress.start(
+            lambda: self.tr("Reading {file}…").format(file=name), PATIENCE
+        )
         self._operations.read(file, progress, shown)
 
     def open_text(self, text: str, html: str = "") -> None:
         """Show what was copied elsewhere."""
-        progress = self._window.progress.start(self.tr("Reading what was pasted…"), PATIENCE)
+        progress = self._window.progress.start(
+            lambda: self.tr("Reading what was pasted…"), PATIENCE
+        )
         self._operations.read_text(text, html, progress, self._open)
 
     def reopen(self, opened: OpenArticle, wishes: Wishes) -> None:
@@ -80,13 +84,12 @@ class ReadingDesk(QObject):
 
     def _reread(self, opened: OpenArticle, wishes: Wishes, shown: Callable[[Opened], None]) -> None:
         if opened.origin is not None:
-            progress = self._start(self.tr("Reading {title} again…"), opened)
+            progress = self._start(lambda: self.tr("Reading {title} again…"), opened)
             self._operations.reopen(opened.article, opened.origin, wishes, progress, shown)
 
-    def _start(self, text: str, opened: OpenArticle) -> SharedProgress:
-        return self._window.progress.start(
-            text.format(title=isolated(opened.article.title)), PATIENCE
-        )
+    def _start(self, text: Callable[[], str], opened: OpenArticle) -> SharedProgress:
+        title = isolated(opened.article.title)
+        return self._window.progress.start(lambda: text().format(title=title), PATIENCE)
 
     def show_repairs(self, opened: OpenArticle) -> None:
         """Let the reader choose among the repairs of an article."""
@@ -118,7 +121,7 @@ class ReadingDesk(QObject):
         self._analyse(opened)
 
     def _analyse(self, opened: OpenArticle) -> None:
-        progress = self._start(self.tr("Looking for names in {title}…"), opened)
+        progress = self._start(lambda: self.tr("Looking for names in {title}…"), opened)
 
         def ended() -> None:
             if progress.stopped and not opened.analysed:

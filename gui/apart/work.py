@@ -45,20 +45,26 @@ def import_paths(progress: Progress, archive: str, paths: list[str], named: bool
     }
 
 
+def carry_out_corrections(progress: Progress, archive: str) -> int:
+    """Carry out the corrections that are still due; returns how many articles changed."""
+    from core.archive.correcting import replay_due
+
+    with _opened(archive) as opened:
+        return replay_due(opened, progress)
+
+
 def find_due_names(progress: Progress, archive: str) -> int:
-    """Carry out corrections and find names that are still due; returns in how many articles.
+    """Find the names that are still due; returns in how many articles.
 
     In this process alone, which can be paused between two articles.
     """
-    from core.archive.correcting import replay_due
     from core.importing import catch_up
 
     with _opened(archive) as opened:
-        corrected = replay_due(opened, progress)
         caught_up = catch_up(opened, progress=progress, workers=0)
     if caught_up.cancelled:
         raise Cancelled
-    return corrected + caught_up.named
+    return caught_up.named
 
 
 def export_saved(
@@ -149,6 +155,7 @@ def error_record(error: QariError) -> list[object]:
 
 WORK: dict[str, Callable[..., Any]] = {
     "import": import_paths,
+    "corrections": carry_out_corrections,
     "names": find_due_names,
     "export": export_saved,
     "check": check_archive,

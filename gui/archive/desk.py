@@ -119,7 +119,7 @@ class ArchiveDesk(QObject):
 
     def _do(self, action: Action, value: str, selection: Selection) -> None:
         self._forget_offer()
-        progress = self._window.progress.start(self.tr("Changing articles…"), PATIENCE)
+        progress = self._window.progress.start(self._changing, PATIENCE)
 
         def work(archive: Archive) -> tuple[Done, list[Row]]:
             from core.archive.actions import act
@@ -136,6 +136,9 @@ class ArchiveDesk(QObject):
             self._changed(done, rows)
 
         self._access.run(work, came)
+
+    def _changing(self) -> str:
+        return self.tr("Changing articles…")
 
     def _changed(self, done: Done, rows: list[Row]) -> None:
         """Show it in the list, on the shelf, and where an article is open."""
@@ -190,7 +193,7 @@ class ArchiveDesk(QObject):
             text = self.tr("Undone: {what}") if undone else self.tr("Done again: {what}")
             return text.format(what=DoneText().of(done))
 
-        progress = self._window.progress.start(self.tr("Changing articles…"), PATIENCE)
+        progress = self._window.progress.start(self._changing, PATIENCE)
 
         def taken_back(archive: Archive) -> Done | None:
             from core.archive.actions import redo, undo

@@ -148,18 +148,19 @@
         <name>ArticleView</name>
         <message>
             <source>Article</source>
+            <extracomment>What one has come to by finding, in words.</extracomment>
             <translation>المقال</translation>
         </message>
     </context>
     <context>
         <name>Background</name>
         <message>
-            <source>Finding names…</source>
-            <translation>جارٍ البحث عن الأسماء…</translation>
-        </message>
-        <message>
             <source>Finding names</source>
             <translation>البحث عن الأسماء</translation>
+        </message>
+        <message>
+            <source>Carrying out corrections</source>
+            <translation>تطبيق التصحيحات</translation>
         </message>
     </context>
     <context>
@@ -1503,7 +1504,7 @@
         <name>MessageStrip</name>
         <message>
             <source>Close this message</source>
-            <extracomment>A text, or what makes it in the language that the interface speaks then. What a message offers to do: the text of a button, and what it calls. What was to be shown is nothing of the world's, but a bug of Qari's.</extracomment>
+            <extracomment>What a message offers to do: the text of a button, and what it calls. What was to be shown is nothing of the world's, but a bug of Qari's.</extracomment>
             <translation>إغلاق هذه الرسالة</translation>
         </message>
     </context>
@@ -1948,7 +1949,7 @@
         <name>ProgressView</name>
         <message>
             <source>Stop</source>
-            <extracomment>Called when the reader stops the work; for work that does not report by itself. What to show as the text at a step, from ``done``, ``total`` and the step's facts.</extracomment>
+            <extracomment>Called when the reader stops the work; for work that does not report by itself. Makes the text from ``done``, ``total`` and the facts of a step, once there is one.</extracomment>
             <translation>إيقاف</translation>
         </message>
         <message>

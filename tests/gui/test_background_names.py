@@ -51,23 +51,32 @@ def left(file: Path) -> int:
         return int(archive.db.execute(sql).fetchone()[0])
 
 
-def begin(window: MainWindow, qtbot: QtBot) -> None:
+def begin(window: MainWindow, qtbot: QtBot, text: str = "Finding names") -> None:
     """Let the window be at rest, and wait until the work shows."""
     window.background._settle.setInterval(0)
     window.background.start()
     qtbot.waitUntil(window.progress.isVisible, timeout=10_000)
-    assert window.progress.label.text().startswith("Finding names")
+    assert window.progress.label.text().startswith(text)
 
 
 def test_corrections_that_are_due_are_carried_out(
     corrected: Path, window: MainWindow, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(window.namesFound, timeout=30_000):
-        begin(window, qtbot)
+        begin(window, qtbot, "Carrying out corrections")
     assert left(corrected) == 0
     assert not window.progress.isVisible()
     with Archive(corrected) as archive:
         assert archive.get(1)[1].mentions == ()
+
+
+@pytest.mark.usefixtures("model")
+def test_names_follow_the_corrections(corrected: Path, window: MainWindow, qtbot: QtBot) -> None:
+    with Archive(corrected) as archive:
+        archive.save(make_article(f"{TEXT} العدد الثاني."), None)
+    with qtbot.waitSignals([window.namesFound] * 2, timeout=60_000):
+        begin(window, qtbot, "Carrying out corrections")
+    assert left(corrected) == 0
 
 
 @pytest.mark.usefixtures("model")

@@ -41,6 +41,28 @@ def stop(window: MainWindow, qtbot: QtBot) -> Callable[[str], None]:
     return stopped
 
 
+def test_what_is_done_is_said_in_the_language_of_the_moment(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, stop: Callable[[str], None]
+) -> None:
+    monkeypatch.setattr("gui.operations._analysed", endless)
+    window.desk.open_text(TEXT)
+    qtbot.waitUntil(window.progress.isVisible)
+    window.services.languages.use("ar")
+    qtbot.waitUntil(lambda: "بحث عن الأسماء" in window.progress.label.text())
+    stop("بحث")
+
+
+def test_the_steps_of_work_are_told_in_the_language_of_the_moment(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    progress = window.progress.start(lambda: window.tr("Archive"))
+    progress.describe = lambda done, total: f"{window.tr('Archive')} {done}/{total}"
+    progress.step(3, 9)
+    window.services.languages.use("ar")
+    qtbot.waitUntil(lambda: window.progress.label.text() == "الأرشيف 3/9")
+    progress.ended = True
+
+
 @pytest.fixture
 def reading(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """The window with an article, in which no names were found."""
