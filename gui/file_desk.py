@@ -27,7 +27,10 @@ class FileDesk(QObject):
     def choose_files(self) -> None:
         known = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         kinds = self.tr("Articles ({known});;All files (*)").format(known=known)
-        files, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open articles"), "", kinds)
+        files, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Choose articles to open"), "", kinds, "",
+            QFileDialog.Option.HideNameFilterDetails,
+        )  # fmt: skip
         self.open_files(files)
 
     def open_files(self, files: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""What Qt's own buttons say, in Qari's Arabic.
+"""What Qt's own buttons and dialogs say, in Qari's Arabic.
 
 Qt's translation has the imperative where everything else here has the verbal noun, and
 newer releases leave some out.  The texts stand here so that they are collected with the
@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 
 def standard_texts() -> tuple[str, ...]:
-    """The texts of standard buttons in the interface's language."""
+    """Those texts in the interface's language."""
     translate = QCoreApplication.translate
     return (
         translate("QPlatformTheme", "OK"),
@@ -37,4 +37,39 @@ def standard_texts() -> tuple[str, ...]:
         translate("QGnomeTheme", "&Cancel"),
         translate("QGnomeTheme", "&Close"),
         translate("QGnomeTheme", "Close without Saving"),
+        # Choosing files, where the system has no dialog of its own for it
+        translate("QFileDialog", "&Open"),
+        translate("QFileDialog", "&Save"),
+        translate("QFileDialog", "&Choose"),
+        translate("QFileDialog", "&Look in:"),
+        translate("QFileDialog", "Files of &type:"),
+        translate("QAbstractFileIconProvider", "Drive"),
+        translate("QAbstractFileIconProvider", "File"),
+        translate("QAbstractFileIconProvider", "Folder"),
+        translate("QAbstractFileIconProvider", "Unknown"),
+        # Printing, likewise
+        translate("QPrintDialog", "Print"),
+        translate("QPrintDialog", "&Print"),
+        translate("QPrintWidget", "Output &file:"),
+        translate("QPrintDialog", "Duplex Settings Conflicts"),
+        translate("QPrintDialog", "Invalid Pages Definition"),
+        translate(
+            "QPrintDialog", "There are conflicts in duplex settings. Do you want to fix them?"
+        ),
+        translate("QPrintPropertiesWidget", "Advanced"),
+        translate(
+            "QPrintPropertiesWidget", "There are conflicts in some options. Please fix them."
+        ),
+        translate("QPrintSettingsOutput", "Double Sided Printing"),
+        translate("QPrintSettingsOutput", "Long side binding"),
+        translate("QPrintSettingsOutput", "Short side binding"),
+        translate("QPrintSettingsOutput", "Off"),
+        translate("QPrintSettingsOutput", "Page &Set:"),
+        translate("QPageSetupWidget", "Page &order:"),
+        translate("QPageSetupWidget", "Pages &per sheet:"),
+        translate("QCupsJobWidget", "&Billing information:"),
+        translate("QCupsJobWidget", "&Start:"),
+        translate("QCupsJobWidget", "&End:"),
+        translate("QCupsJobWidget", "Job &priority:"),
+        translate("QCupsJobWidget", "Scheduled &printing:"),
     )

@@ -63,7 +63,8 @@ QPushButton {{ background: {accent}; color: {on_accent}; border: 0; border-radiu
                padding: 7px 18px; }}
 QPushButton:hover, QPushButton:focus {{ background: {text}; color: {base}; }}
 QPushButton:disabled {{ background: {button}; color: {muted}; }}
-QDialogButtonBox QPushButton, QPushButton[outlined="true"] {{
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QDialogButtonBox QPushButton, QPrintDialog QPushButton, QPushButton[outlined="true"] {{
     background: {base}; color: {text}; border: 1px solid {line}; padding: 6px 17px; }}
 QDialogButtonBox QPushButton:hover, QDialogButtonBox QPushButton:focus,
 QPushButton[outlined="true"]:hover, QPushButton[outlined="true"]:focus {{
@@ -107,7 +108,11 @@ QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px;
                                margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {muted}; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {line}; border-radius: 4px; min-width: 32px;
+                                 margin: 2px; }}
+QScrollBar::handle:horizontal:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QTextBrowser {{ border: 0; background: {base}; }}
 QStatusBar {{ border-top: 1px solid {line}; }}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractButton
 
 from core.resource_files import seed_files
 from gui.i18n import date_text
@@ -37,11 +38,16 @@ class WelcomeDesk(QObject):
         window.tabs.chosen.connect(self._turned)
         for changed in (window.saveFinished, window.importFinished):
             changed.connect(self.refresh)
-        self.refresh()
+        self._turned(window.tabs.current())
 
     def _turned(self, opened: OpenArticle | None) -> None:
-        if opened is None:
-            self.refresh()
+        if opened is not None:
+            return
+        self.refresh()
+        focused = self._window.focusWidget()
+        if focused is None or not focused.isVisible() or isinstance(focused, QAbstractButton):
+            # Where there is no text, what one begins with has the keyboard.
+            self.page.open_button.setFocus()
 
     def refresh(self) -> None:
         """Look anew for what there is to read, while the page is seen."""

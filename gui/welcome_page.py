@@ -49,6 +49,7 @@ class WelcomePage(QScrollArea):
         super().__init__(parent)
         self.setObjectName("welcomePage")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons have the keyboard
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._seeds: list[Story] = []
@@ -171,4 +172,6 @@ class WelcomePage(QScrollArea):
             card = named(StoryCard(story.title, story.where), f"{name}{number}")
             card.clicked.connect(partial(self.chosen.emit, story))
             self._groups.addWidget(card)
+            # Made after the window's other parts, it would come after them.
+            QWidget.setTabOrder(self.cards[-1] if self.cards else self.import_button, card)
             self.cards.append(card)

@@ -1161,8 +1161,8 @@
             <translation>مقالات ({known});;كل الملفات (*)</translation>
         </message>
         <message>
-            <source>Open articles</source>
-            <translation>المقالات المفتوحة</translation>
+            <source>Choose articles to open</source>
+            <translation>اختيار مقالات لفتحها</translation>
         </message>
     </context>
     <context>
@@ -1973,6 +1973,71 @@
         </message>
     </context>
     <context>
+        <name>QAbstractFileIconProvider</name>
+        <message>
+            <source>Drive</source>
+            <translation>قرص</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>ملف</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>مجلد</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>غير معروف</translation>
+        </message>
+    </context>
+    <context>
+        <name>QCupsJobWidget</name>
+        <message>
+            <source>&amp;Billing information:</source>
+            <translation>بيانات ال&amp;محاسبة:</translation>
+        </message>
+        <message>
+            <source>&amp;Start:</source>
+            <translation>ال&amp;بداية:</translation>
+        </message>
+        <message>
+            <source>&amp;End:</source>
+            <translation>ال&amp;نهاية:</translation>
+        </message>
+        <message>
+            <source>Job &amp;priority:</source>
+            <translation>أ&amp;ولوية المهمة:</translation>
+        </message>
+        <message>
+            <source>Scheduled &amp;printing:</source>
+            <translation>مو&amp;عد الطباعة:</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>&amp;Open</source>
+            <translation>&amp;فتح</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;حفظ</translation>
+        </message>
+        <message>
+            <source>&amp;Choose</source>
+            <translation>ا&amp;ختيار</translation>
+        </message>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>البحث &amp;في:</translation>
+        </message>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>&amp;نوع الملفات:</translation>
+        </message>
+    </context>
+    <context>
         <name>QGnomeTheme</name>
         <message>
             <source>&amp;OK</source>
@@ -1993,6 +2058,17 @@
         <message>
             <source>Close without Saving</source>
             <translation>إغلاق بلا حفظ</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPageSetupWidget</name>
+        <message>
+            <source>Page &amp;order:</source>
+            <translation>&amp;ترتيب الصفحات:</translation>
+        </message>
+        <message>
+            <source>Pages &amp;per sheet:</source>
+            <translation>الصفحات في ال&amp;ورقة:</translation>
         </message>
     </context>
     <context>
@@ -2068,6 +2144,70 @@
         <message>
             <source>Restore Defaults</source>
             <translation>استعادة الأصل</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintDialog</name>
+        <message>
+            <source>Print</source>
+            <translation>طباعة</translation>
+        </message>
+        <message>
+            <source>&amp;Print</source>
+            <translation>&amp;طباعة</translation>
+        </message>
+        <message>
+            <source>Duplex Settings Conflicts</source>
+            <translation>تعارض في إعدادات الطباعة على الوجهين</translation>
+        </message>
+        <message>
+            <source>Invalid Pages Definition</source>
+            <translation>أرقام الصفحات غير صحيحة</translation>
+        </message>
+        <message>
+            <source>There are conflicts in duplex settings. Do you want to fix them?</source>
+            <translation>في إعدادات الطباعة على الوجهين تعارض. أتريد إصلاحه؟</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintPropertiesWidget</name>
+        <message>
+            <source>Advanced</source>
+            <translation>متقدم</translation>
+        </message>
+        <message>
+            <source>There are conflicts in some options. Please fix them.</source>
+            <translation>في بعض الخيارات تعارض. أصلحه من فضلك.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintSettingsOutput</name>
+        <message>
+            <source>Double Sided Printing</source>
+            <translation>الطباعة على الوجهين</translation>
+        </message>
+        <message>
+            <source>Long side binding</source>
+            <translation>التجليد من الضلع الطويل</translation>
+        </message>
+        <message>
+            <source>Short side binding</source>
+            <translation>التجليد من الضلع القصير</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>لا</translation>
+        </message>
+        <message>
+            <source>Page &amp;Set:</source>
+            <translation>ال&amp;صفحات:</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintWidget</name>
+        <message>
+            <source>Output &amp;file:</source>
+            <translation>في ال&amp;ملف:</translation>
         </message>
     </context>
     <context>

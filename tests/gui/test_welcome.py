@@ -46,6 +46,27 @@ def test_a_card_opens_its_article(page: WelcomePage, window: MainWindow, qtbot: 
     assert not page.isVisible()
 
 
+def test_without_an_article_what_one_begins_with_has_the_keyboard(
+    page: WelcomePage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(page.open_button.hasFocus)
+    for then in (page.paste_button, page.import_button, *page.cards[:2]):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert then.hasFocus()
+
+
+def test_the_last_article_closed_leaves_the_keyboard_to_the_page(
+    window: MainWindow, seed: Path, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    with qtbot.waitSignal(window.extractionFinished, timeout=30_000):
+        window.open_file(str(seed))
+    qtbot.waitUntil(window.pane.hasFocus)
+    qtbot.keyClick(window.pane, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(window.welcome.page.open_button.hasFocus)
+
+
 def test_what_was_read_lately_takes_the_seeds_place(
     made: list[int], window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
