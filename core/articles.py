@@ -14,6 +14,8 @@ TITLE_LENGTH = 90  # code points; a title longer than this is cut at a word
 HEADING_WORDS = 12
 LONG_LINE = 700  # code points; a longer line has lost its paragraphs and is given new ones
 PARAGRAPH = 240  # code points that such a paragraph has at least
+QUOTATION = 4000  # code points after which a quotation that is still open is cut, too
+LONGEST = 20_000  # code points of a block
 
 _DASH = "[-–—]"
 # A section head in wire style: « – النفط الفنزويلي – » between sentences, or alone in
@@ -111,23 +113,32 @@ def _line_blocks(text: str, start: int, end: int) -> Iterator[Block]:
 def _paragraphs(text: str, start: int, end: int, long: bool) -> Iterator[Block]:
     """A stretch of running text as paragraphs.
 
-    One that a ``long`` line lost its paragraphs in is cut at ends of sentences, never
-    inside a quotation.
+    One that a ``long`` line lost its paragraphs in is cut at ends of sentences, not inside
+    a quotation unless that seems never to be closed.
     """
     at = start
     for stop in _SENTENCE_END.finditer(text, start, end) if long else ():
-        quoted = text.count('"', at, stop.end()) % 2 or _unbalanced(text[at : stop.end()])
-        if stop.end() - at >= PARAGRAPH and end - stop.end() >= PARAGRAPH // 2 and not quoted:
+        so_far = stop.end() - at
+        if so_far < PARAGRAPH or end - stop.end() < PARAGRAPH // 2:
+            continue
+        if so_far > QUOTATION or not _in_quotation(text[at : stop.end()]):
             yield from _block(text, at, stop.end(), "paragraph")
             at = stop.end()
     yield from _block(text, at, end, "paragraph")
 
 
-def _unbalanced(text: str) -> bool:
-    return text.count("«") > text.count("»") or text.count("“") > text.count("”")
+def _in_quotation(text: str) -> bool:
+    pairs = (("«", "»"), ("“", "”"))
+    return text.count('"') % 2 == 1 or any(text.count(a) > text.count(b) for a, b in pairs)
 
 
 def _block(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:
+    """A stretch without the blanks around it; several blocks where it is too long for one."""
+    while end - start > LONGEST:
+        # Each block is laid out as a whole, and the window stands still meanwhile.
+        cut = text.rfind(" ", start + 1, start + LONGEST) + 1 or start + LONGEST
+        yield from _block(text, start, cut, kind)
+        start = cut
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.articles import PARAGRAPH, make_article
+from core.articles import LONGEST, PARAGRAPH, make_article
 from core.opening import open_article
 from core.tokenizer import sentences, words
 
@@ -58,6 +58,19 @@ def test_quotations_are_not_cut_in_two() -> None:
     for block in article.blocks:
         part = article.text[block.start : block.end]
         assert part.count("«") == part.count("»")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["كلمة " * 20_000, '"' + "قال الوزير إن المحادثات طالت. " * 4_000, "ك" * 50_000],
+    ids=["no full stop", "a quotation that is never closed", "no blank"],
+)
+def test_no_block_is_too_long_to_be_laid_out(text: str) -> None:
+    article = make_article(text)
+    shown = [article.text[block.start : block.end] for block in article.blocks]
+    assert max(map(len, shown)) <= LONGEST
+    assert "".join("".join(shown).split()) == "".join(article.text.split())
+    assert not [part for part in shown[:-1] if "كلمة" in part and not part.endswith("كلمة")]
 
 
 @given(TEXT)
