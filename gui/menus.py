@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from gui.actions import ACTIONS, TOOLBAR, action_texts, point_keys
 from gui.icons import icon, icon_size
@@ -44,6 +44,7 @@ _MENUS = {
     "menuHelp": ("actionShortcuts", "", "actionAbout"),
 }  # fmt: skip
 
+_ARROWS = ("actionBack", "actionForward")  # in the toolbar they need no text
 _RTL = Qt.LayoutDirection.RightToLeft
 
 
@@ -80,12 +81,12 @@ class Menus:
         self.toolbar.setObjectName("toolBar")
         self.toolbar.setMovable(False)
         self.toolbar.setIconSize(icon_size())
-        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for group, names in enumerate(TOOLBAR):
             if group:
                 self.toolbar.addSeparator()
             for entry in names:
                 self.toolbar.addAction(actions[entry])
+        self.show_texts(True)
         window.addToolBar(self.toolbar)
 
     def add_to_file(self, menu: QMenu) -> None:
@@ -110,6 +111,10 @@ class Menus:
         self.toolbar.setToolButtonStyle(
             style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly
         )
+        for name in _ARROWS:
+            button = self.toolbar.widgetForAction(self._actions[name])
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(style.ToolButtonIconOnly)
 
     def retranslate(self) -> None:
         texts = action_texts()

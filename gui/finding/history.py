@@ -206,7 +206,6 @@ class History(QObject):
                 menu.aboutToShow.connect(partial(self._fill, menu, places))
                 button.setMenu(menu)
                 button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
                 button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
                 button.customContextMenuRequested.connect(button.showMenu)
 

@@ -42,6 +42,16 @@ def test_in_a_narrow_window_docks_share_a_side(reading: MainWindow, qtbot: QtBot
     qtbot.waitUntil(lambda: widths(reading) == WIDTHS["usual"])
 
 
+def test_arrows_of_the_toolbar_are_icons_alone_in_every_shape(reading: MainWindow) -> None:
+    bar = reading.menus.toolbar
+    arrows = [
+        bar.widgetForAction(reading.actions_by_name[f"action{n}"]) for n in ("Back", "Forward")
+    ]
+    for width in (1240, 800, 1240):
+        reading.resize(width, 640)
+        assert [arrow.toolButtonStyle() for arrow in arrows] == [ICONS, ICONS]
+
+
 @pytest.mark.parametrize("width", [640, 740, 900, 980, 1240])
 def test_lines_have_room_for_45_letters(reading: MainWindow, qtbot: QtBot, width: int) -> None:
     reading.resize(width, 640)
