@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from gui.dock import Dock
 from gui.elided_label import ElidedLabel
 from gui.icons import icon, icon_size
 from gui.naming import named
@@ -15,9 +17,9 @@ _MARGINS = (12, 6, 6, 4)  # pixels; mirrored with the interface
 
 
 class DockTitle(QWidget):
-    """Dragging and double clicks fall through to the dock, which knows what they mean."""
+    """Dragging falls through to the dock, which knows what it means."""
 
-    def __init__(self, dock: QDockWidget, themes: Themes) -> None:
+    def __init__(self, dock: Dock, themes: Themes) -> None:
         super().__init__(dock)
         self._dock = dock
         self._themes = themes
@@ -32,7 +34,7 @@ class DockTitle(QWidget):
         self._row.addWidget(self.label, 1)
         self._row.addWidget(self.float_button)
         self._row.addWidget(self.close_button)
-        self.float_button.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        self.float_button.clicked.connect(dock.detach_or_put_back)
         self.close_button.clicked.connect(dock.close)
         dock.windowTitleChanged.connect(self.retranslate)
         dock.topLevelChanged.connect(self.retranslate)
@@ -44,6 +46,9 @@ class DockTitle(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._mirror()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._dock.detach_or_put_back()
 
     def _mirror(self) -> None:
         leading, top, trailing, bottom = _MARGINS

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDockWidget, QTabWidget, QWidget
 
+from gui.dock import Dock
 from gui.dock_title import DockTitle
 from gui.naming import named
 from gui.window_shape import WIDTHS, WindowShape
@@ -32,8 +33,8 @@ class Docks:
         self.names = self._add("entityDock", QWidget(), "actionNamesDock")
         self._shape = WindowShape(window, self.archive, self.names)
 
-    def _add(self, name: str, widget: QWidget, action_name: str) -> QDockWidget:
-        dock = named(QDockWidget(self._window), name)
+    def _add(self, name: str, widget: QWidget, action_name: str) -> Dock:
+        dock = named(Dock(self._window), name)
         dock.setWidget(widget)
         dock.setMinimumWidth(NARROWEST)
         title = DockTitle(dock, self._window.services.themes)

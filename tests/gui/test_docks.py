@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDockWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -94,6 +95,16 @@ def test_a_dock_is_detached_and_put_back(usual: MainWindow, qtbot: QtBot) -> Non
     assert not usual.entity_dock.isFloating()
     assert areas(usual) == before
     assert button.accessibleName() == "Detach: In this article"
+
+
+def test_a_detached_dock_is_seen_to_be(usual: MainWindow, qtbot: QtBot) -> None:
+    dock = usual.entity_dock
+    before = dock.mapToGlobal(QPoint())
+    click(qtbot, usual, "entityDockFloat")
+    moved = dock.pos() - before
+    assert moved.x() < 0 < moved.y()  # from the right side inwards
+    edge = dock.grab().toImage().pixelColor(0, 200)
+    assert edge != dock.palette().color(QPalette.ColorRole.Window)
 
 
 def test_a_double_click_on_the_title_detaches(usual: MainWindow, qtbot: QtBot) -> None:
