@@ -25,6 +25,7 @@ from gui.finding.tabs_desk import TabsDesk
 from gui.folder_watch import FolderWatch
 from gui.full_screen import FullScreen
 from gui.icons import app_icon
+from gui.keyboard import give_keyboard
 from gui.later import later, made
 from gui.menus import Menus
 from gui.messages import MessageStrip
@@ -267,7 +268,7 @@ class MainWindow(QMainWindow):
 
     def focus_search(self) -> None:
         self.docks.reveal(self.archive_dock)
-        self.archive_panel.search.setFocus()
+        give_keyboard(self.archive_panel.search)
         self.archive_panel.search.selectAll()
 
     def show_trash(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 
 from core.name_bounds import NamePlace
 from gui.correcting.bounds_bar import BoundsBar
+from gui.keyboard import give_keyboard
 
 if TYPE_CHECKING:
     from core.name_bounds import Bounds
@@ -54,7 +55,7 @@ class BoundsMode(QObject):
         self._pane.let_go()  # the selection alone stands out
         self._pane.go_to(*(selection or (mention.start, mention.end)))
         self.bar.show()
-        self._pane.setFocus()
+        give_keyboard(self._pane)
         self._selected()
 
     def leave(self) -> None:

@@ -19,6 +19,7 @@ from core.normalize import fold
 from core.passages import Passage, passages
 from gui.archive.latest import Latest
 from gui.entities.name_page import NamePage
+from gui.keyboard import give_keyboard
 
 if TYPE_CHECKING:
     from core.archive import Archive
@@ -79,7 +80,7 @@ class NamePages(QObject):
             self._before = view.currentIndex()
         self._asked = (name, kind)
         view.setCurrentWidget(self.page)
-        self.page.setFocus()
+        give_keyboard(self.page)
         self.opened.emit(name, kind)
         self._fetch()
 

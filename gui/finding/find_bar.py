@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from gui.finding.counted_field import CountedField
 from gui.finding.matching import Wanted
 from gui.icons import icon
+from gui.keyboard import give_keyboard
 from gui.naming import named
 from gui.theme import Themes
 
@@ -91,7 +92,7 @@ class FindBar(QWidget):
         self.show()
         if text:
             self.field.setText(text)
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        give_keyboard(self.field, Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
     def keep_query(self) -> None:

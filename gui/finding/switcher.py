@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from gui.finding.choice_delegate import ChoiceDelegate
 from gui.finding.choices import CHOICE, Choice, ChoiceModel, Section
+from gui.keyboard import give_keyboard, keyboard_of
 from gui.naming import named
 from gui.theme import Themes
 
@@ -101,20 +102,20 @@ class Switcher(QWidget):
     def open(self) -> None:
         """Show it, empty, with the keyboard in its field."""
         if not self.isVisible():
-            self._before = self.window().focusWidget()
+            self._before = keyboard_of(self.window())
         self.retranslate()
         self.field.clear()
         self._stepped = False
         self.show()
         self.raise_()
         self._place()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        give_keyboard(self.field, Qt.FocusReason.ShortcutFocusReason)
 
     def close_up(self) -> None:
         """Hide it; the keyboard goes back to where it was."""
         self.hide()
         if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
+            give_keyboard(self._before)
         self._before = None
 
     def show_choices(self, choices: Sequence[Choice]) -> None:

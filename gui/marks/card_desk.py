@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.archive.name_page import known_name
+from gui.keyboard import give_keyboard
 from gui.marks.card import SHADOW, NameCard
 from gui.marks.card_texts import Named, named_at
 from gui.marks.places import place_of, place_text
@@ -110,7 +111,7 @@ class CardDesk(QObject):
             index = navigator.mention
         navigator.show_mention(index)
         self._open(index)
-        self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        give_keyboard(self.card, Qt.FocusReason.ShortcutFocusReason)
 
     def _first_in_view(self) -> int | None:
         mentions, top = self._pane.analysis.mentions, self._pane.top_offset()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from gui.keyboard import give_keyboard, keyboard_of
 from gui.naming import named
 from gui.reading.look_controls import LookControls
 
@@ -49,19 +50,19 @@ class LookPanel(QFrame):
 
     def open_panel(self) -> None:
         """Show the panel with the keyboard in it."""
-        self._before = self._window.focusWidget()
+        self._before = keyboard_of(self._window)
         self.setAccessibleName(self.tr("Look of the page"))
         self.show()
         self._place()
         self.raise_()
-        self.controls.face.setFocus(Qt.FocusReason.PopupFocusReason)
+        give_keyboard(self.controls.face, Qt.FocusReason.PopupFocusReason)
 
     def close_panel(self) -> None:
         """Hide it; the keyboard goes back to where it was."""
         inside = self.isAncestorOf(self._window.focusWidget() or self._window)
         self.hide()
         if inside and self._before is not None:
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+            give_keyboard(self._before, Qt.FocusReason.PopupFocusReason)
 
     def _place(self) -> None:
         """Below the button of the toolbar, or in the corner where the toolbar is hidden."""

@@ -107,6 +107,21 @@ def test_a_detached_dock_is_seen_to_be(usual: MainWindow, qtbot: QtBot) -> None:
     assert edge != dock.palette().color(QPalette.ColorRole.Window)
 
 
+def test_the_keyboard_goes_from_a_detached_dock_to_the_window_and_back(
+    usual: MainWindow, qtbot: QtBot
+) -> None:
+    click(qtbot, usual, "archiveDockFloat")
+    usual.focus_search()
+    search = usual.archive_panel.search
+    qtbot.waitUntil(search.hasFocus)
+    assert usual.archive_dock.isActiveWindow()
+    qtbot.keyClick(search, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    field = usual.quick.switcher.field
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(search.hasFocus)
+
+
 def test_a_double_click_on_the_title_detaches(usual: MainWindow, qtbot: QtBot) -> None:
     title = usual.entity_dock.titleBarWidget()
     qtbot.mouseDClick(title, Qt.MouseButton.LeftButton, pos=QPoint(40, 12))
