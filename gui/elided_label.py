@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.eliding import elided
+
 
 class ElidedLabel(QWidget):
     """Plain text; the whole of it is in the tool tip where it does not fit."""
@@ -36,7 +38,7 @@ class ElidedLabel(QWidget):
         return QSize(0, self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        shown = elided(self._text, self.fontMetrics(), self.width())
         self.setToolTip("" if shown == self._text else self._text)
         painter = QPainter(self)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from core.export.items import Item
 from core.export.registry import FORMATS, Format
+from gui.caret import begin_where_reading_begins
 from gui.elided_label import ElidedLabel
 from gui.export_texts import format_texts
 from gui.file_names import file_stem, free_file
@@ -66,7 +67,7 @@ class ExportDialog(QDialog):
         super().__init__(window)
         named(self, "exportDialog")
         self.setWindowTitle(self.tr("Export"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(580)  # a name at its longest, with its ending
         self._scopes, self._folder, self._export = scopes, folder, export
         self._own_name = False  # the reader has given the file a name
         self._scope_group = QButtonGroup(self)
@@ -78,6 +79,7 @@ class ExportDialog(QDialog):
         self.format.setCurrentIndex(names.index(format_name) if format_name in names else 0)
         self.what = named(ElidedLabel(), "exportWhat")
         self.file = named(QLineEdit(), "exportFile")
+        begin_where_reading_begins(self.file)
         self.folder = named(ElidedLabel(), "exportFolder")
         self.remark = named(ElidedLabel(), "exportRemark")
         self._assemble()

@@ -71,10 +71,14 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
-def date_text(iso: str | None) -> str:
-    """An ISO date, or the date of an ISO time, as the interface's language writes it."""
+def date_text(iso: str | None, *, brief: bool = False) -> str:
+    """An ISO date, or the date of an ISO time, as the interface's language writes it.
+
+    ``brief`` with the month's short name, where the language has one.
+    """
     date = QDate.fromString((iso or "")[:10], Qt.DateFormat.ISODate)
-    return QLocale().toString(date, "d MMMM yyyy") if date.isValid() else ""
+    month = "MMM" if brief else "MMMM"
+    return QLocale().toString(date, f"d {month} yyyy") if date.isValid() else ""
 
 
 def isolated(text: str) -> str:

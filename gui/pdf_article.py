@@ -41,7 +41,7 @@ from core.export.page import (
     source_text,
     title_of,
 )
-from core.model import EntityType
+from core.model import Article, Block, EntityType
 from gui.fonts import READING_FACES
 from gui.i18n import isolated
 from gui.offsets import utf16_length
@@ -90,6 +90,14 @@ def article_sheet(item: Item, theme: Theme, page: QSizeF = PAGE) -> Sheet:
     return _Setter(theme, page).article(item)
 
 
+def _made_of_first_words(article: Article) -> bool:
+    """Whether the title only begins the first paragraph: it would be read twice."""
+    first = article.blocks[0] if article.blocks else Block(0, len(article.text), "paragraph")
+    words = article.title.removesuffix("…")
+    longer = first.end - first.start > len(article.title) + 1  # by more than a full stop
+    return bool(words) and first.kind == "paragraph" and longer and article.text.startswith(words)
+
+
 class _Setter:
     """Sets paragraphs one below the other, then finds out where the marks are."""
 
@@ -121,7 +129,8 @@ class _Setter:
         article = item.article
         self._legend(item)
         title = title_of(article)
-        self._block(title, face(TITLE, bold=True), above=40, below=20, rtl=reads_rtl(title))
+        if not _made_of_first_words(article):
+            self._block(title, face(TITLE, bold=True), above=40, below=20, rtl=reads_rtl(title))
         about = " · ".join(map(isolated, facts(article)))
         if about:
             self._block(about, face(SMALL), below=100, ink="muted")

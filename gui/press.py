@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from core.export.items import Item
 from core.export.page import CONTENTS, number_text, title_of
 from core.progress import NO_PROGRESS, Progress
+from gui.eliding import elided
 from gui.pdf_article import BODY, BOTTOM, SIDE, SMALL, TITLE, TOP, Mark, Sheet, article_sheet, face
 from gui.theme import Theme, load_theme
 
@@ -157,7 +158,7 @@ class Press:
         self._painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         row = QRectF(self._column.left(), y, self._column.width(), metrics.height())
         width = row.width() - (metrics.horizontalAdvance(note) + 240 if note else 0)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        shown = elided(text, metrics, width)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         self._painter.drawText(row, int(flags | Qt.AlignmentFlag.AlignRight), shown)
         if note:

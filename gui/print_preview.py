@@ -76,6 +76,7 @@ class PrintPreview(QDialog):
             QShortcut(QKeySequence(keys), self, lambda step=step: self.zoom_by(step))
         row = QHBoxLayout()
         row.setContentsMargins(12, 10, 12, 10)
+        row.setSpacing(8)
         for widget in (self.print_button, self.pdf_button, self.smaller, self.larger, self.count):
             row.addWidget(widget)
         row.addStretch(1)

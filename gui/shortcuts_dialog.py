@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from core.normalize import fold
 from gui.arabic_keys import is_twin
+from gui.caret import begin_where_reading_begins
 from gui.naming import name_clear_buttons, named
 
 SIZE = (520, 560)  # pixels
@@ -100,6 +101,7 @@ class ShortcutsDialog(QDialog):
         self.setObjectName("shortcuts")
         self.resize(*SIZE)
         self.field = named(QLineEdit(), "shortcutsFilter")
+        begin_where_reading_begins(self.field)
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._filter)
         self.tree = named(QTreeWidget(), "shortcutsList")

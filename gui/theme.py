@@ -49,6 +49,7 @@ QToolButton:checked {{ background: {button}; border-color: {muted}; }}
 QToolButton::menu-indicator {{ image: none; }}
 #qt_toolbar_ext_button {{ padding: 0; qproperty-icon: none; image: url({icons}/choose.svg); }}
 QToolButton[facet="true"] {{ padding: 0 3px; }}
+#archiveFacets QToolButton {{ padding: 0 1px; }}
 QToolButton[lit="true"] {{ background: {button}; border-color: {muted}; }}
 QToolButton[outlined="true"] {{ border-color: {line}; background: {base}; padding: 1px 10px; }}
 QToolButton[outlined="true"]:hover, QToolButton[outlined="true"]:focus {{
@@ -64,6 +65,7 @@ QPushButton {{ background: {accent}; color: {on_accent}; border: 0; border-radiu
 QPushButton:hover, QPushButton:focus {{ background: {text}; color: {base}; }}
 QPushButton:disabled {{ background: {button}; color: {muted}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QDialogButtonBox QPushButton {{ min-width: {least}px; }}
 QDialogButtonBox QPushButton, QPrintDialog QPushButton, QPushButton[outlined="true"] {{
     background: {base}; color: {text}; border: 1px solid {line}; padding: 6px 17px; }}
 QDialogButtonBox QPushButton:hover, QDialogButtonBox QPushButton:focus,
@@ -71,6 +73,7 @@ QPushButton[outlined="true"]:hover, QPushButton[outlined="true"]:focus {{
     background: {button}; border-color: {accent}; }}
 QDialogButtonBox QPushButton:default {{
     background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QDialogButtonBox QPushButton:default:focus {{ border-color: {text}; }}
 QDialogButtonBox QPushButton:default:hover {{
     background: {text}; color: {base}; border-color: {text}; }}
 QDialogButtonBox QPushButton:disabled {{
@@ -96,8 +99,9 @@ QHeaderView::section {{ background: {window}; color: {muted}; border: 0;
 QTableView {{ background: {base}; border: 1px solid {line}; border-radius: 6px; }}
 QTableView::item {{ padding: 4px 8px; }}
 #checkFindings::item, #correctionsList::item {{ padding: 3px 6px; }}
-#noteText {{ background: {base}; border: 1px solid {line}; border-radius: 6px; padding: 4px; }}
-#noteText:focus {{ border-color: {accent}; }}
+#noteText, QPlainTextEdit {{ background: {base}; border: 1px solid {line}; border-radius: 6px;
+                            padding: 4px; }}
+#noteText:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 #articlePane QToolButton {{ padding: 0; }}
 #notesTitle {{ font-weight: bold; }}
 QTreeView, QListView {{ border: 0; background: {window}; }}
@@ -169,8 +173,9 @@ QToolButton[swatch="true"]:hover, QToolButton[swatch="true"]:focus {{
     background: {button}; border-color: {line}; }}
 QToolButton[swatch="true"]:checked {{ background: {button}; border: 2px solid {accent};
     padding: 4px; }}
-#preferencePages {{ background: {alternate}; padding: 8px; }}
+#preferencePages {{ background: {alternate}; padding: 8px; outline: 0; }}
 #preferencePages::item {{ padding: 6px 10px; border-radius: 6px; }}
+#preferencePages::item:focus {{ border: 1px solid {text}; padding: 5px 9px; }}
 #preferencePages::item:selected {{ background: {accent}; color: {on_accent}; }}
 QLabel[paper="true"] {{ background: white; border: 1px solid {line}; }}
 #previewSheet {{ background: {button}; }}
@@ -262,6 +267,8 @@ class Themes(QObject):
             palette.setColor(disabled, role, self.current.color("muted"))
         app.setPalette(palette)
         scale = max(1.0, app.font().pointSizeF() / INTERFACE_SIZE)
-        sizes = {"small": round(16 * scale), "box": round(14 * scale), "round": round(8 * scale)}
+        box = round(14 * scale)
+        sizes = {"small": round(16 * scale), "box": box, "round": box // 2 + 1,
+                 "least": round(56 * scale)}  # fmt: skip
         icons = resource("icons").as_posix()
         app.setStyleSheet(_STYLE.format(icons=icons, **sizes, **self.current.palette))

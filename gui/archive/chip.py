@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from gui.eliding import elided
 from gui.i18n import isolated, number
 from gui.naming import named
 from gui.tips import plain_tip
@@ -94,9 +95,7 @@ class Chip(QAbstractButton):
             painter.setPen(theme.color("muted"))
             painter.drawText(_cut(inner, width, rtl), Qt.AlignmentFlag.AlignCenter, self._count)
         painter.setPen(theme.color("text"))
-        text = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, inner.width()
-        )
+        text = elided(self.text(), self.fontMetrics(), inner.width())
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(inner, flags, text)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.eliding import elided
 from gui.i18n import isolated, number
 from gui.naming import named
 
@@ -118,7 +119,7 @@ class _Delegate(QStyledItemDelegate):
             note = metrics.elidedText(offer.note, Qt.TextElideMode.ElideRight, width)
             painter.drawText(piece, flags, note)
         painter.setPen(theme.color("text"))
-        shown = metrics.elidedText(isolated(offer.shown), Qt.TextElideMode.ElideRight, room.width())
+        shown = elided(isolated(offer.shown), metrics, room.width())
         painter.drawText(room, flags, shown)
         painter.restore()
 

@@ -21,6 +21,7 @@ from gui.archive.model import ROW
 from gui.archive.row_layout import PADDING, Look, RowLayout
 from gui.archive.row_texts import RowText
 from gui.archive.text_lines import marked_ranges
+from gui.eliding import elided
 from gui.icons import icon
 from gui.reading.marks import ground_format
 
@@ -74,8 +75,7 @@ class ArchiveDelegate(QStyledItemDelegate):
         return layout.star if part == "star" else layout.versions
 
     def _look(self, option: QStyleOptionViewItem) -> Look:
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        return Look(option.font, rtl, self.found, self.plain)
+        return Look(option.font, self.found, self.plain)
 
     # Painting
 
@@ -150,9 +150,7 @@ class ArchiveDelegate(QStyledItemDelegate):
             begins, ends = ends, begins
         flags = _Align.AlignAbsolute | _Align.AlignVCenter
         painter.setFont(font)
-        note = QFontMetrics(font).elidedText(
-            RowText().note(layout.row), Qt.TextElideMode.ElideRight, layout.note.width()
-        )
+        note = elided(RowText().note(layout.row), QFontMetrics(font), layout.note.width())
         painter.drawText(layout.note, begins | flags, note)
         if layout.row.variants:
             painter.setPen(theme.color("accent"))

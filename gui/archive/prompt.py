@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.archive.wrapped_label import WrappedLabel
+from gui.caret import begin_where_reading_begins
 from gui.naming import named
 
 
@@ -29,6 +30,7 @@ class Prompt(QWidget):
         self._before: QWidget | None = None
         self.label = named(WrappedLabel(), "archivePromptText")
         self.field = named(QLineEdit(), "archivePromptField")
+        begin_where_reading_begins(self.field)
         self.button = named(QToolButton(), "archivePromptButton")
         self.cancel = named(QToolButton(), "archivePromptCancel")
         self.cancel.setText("✕")

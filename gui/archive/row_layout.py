@@ -24,10 +24,9 @@ TITLE_LINES, FOUND_LINES = 2, 4  # of the title; of title and snippet together
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What rows have in common: fonts, direction, whether there are snippets and stars."""
+    """What rows have in common: font, whether there are snippets and stars."""
 
     font: QFont
-    rtl: bool
     found: bool = False
     plain: bool = False
 
@@ -56,7 +55,8 @@ class RowLayout:
     def __init__(self, row: Row, rect: QRect, look: Look) -> None:
         self.row = row
         before, after = GUTTER, PADDING if look.plain else PADDING + STAR + 6
-        if look.rtl:
+        self.rtl = reads_rtl(row.title)  # all follows the title, not the interface
+        if self.rtl:
             before, after = after, before
         inner = rect.adjusted(before, PADDING, -after, -PADDING)
         lines = _title_lines(rect.width())
@@ -74,10 +74,9 @@ class RowLayout:
         note_top = top + above + middle
         self.note = QRect(inner.left(), note_top, inner.width(), below)
         first = QRect(rect.left(), top, rect.width(), step)
-        self.star = _at_edge(first.adjusted(PADDING, 0, -PADDING, 0), STAR, look.rtl, STAR)
-        self.dot = _at_edge(first, GUTTER, not look.rtl).center()
+        self.star = _at_edge(first.adjusted(PADDING, 0, -PADDING, 0), STAR, self.rtl, STAR)
+        self.dot = _at_edge(first, GUTTER, not self.rtl).center()
         self.versions = QRect()
-        self.rtl = reads_rtl(row.title)  # the note follows the title, not the interface
         if row.variants:
             width = QFontMetrics(look.small).horizontalAdvance(RowText().versions(row))
             self.versions = _at_edge(self.note, width, self.rtl)

@@ -20,7 +20,7 @@ class RowText(QObject):
 
     def note(self, row: Row) -> str:
         """The line below: date, outlet, tags, and why it was found where that is not plain."""
-        facts = [date_text(row.day), row.outlet, *(f"#{tag}" for tag in row.tags)]
+        facts = [date_text(row.day, brief=True), row.outlet, *(f"#{tag}" for tag in row.tags)]
         whys = dict.fromkeys(why for _, why in row.reasons)
         if whys and "exact" not in whys:
             facts.append(self.why(next(iter(whys))))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QInputMethodEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from gui.caret import begin_where_reading_begins
 from gui.icons import icon
 from gui.naming import named
 from gui.offsets import utf16_length
@@ -29,6 +30,7 @@ class SearchBox(QLineEdit):
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "archiveSearch")
+        begin_where_reading_begins(self)
         self._themes = themes
         self.setClearButtonEnabled(True)
         self._sign = QAction(self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from core.direction import reads_rtl
+from gui.eliding import elided
 from gui.offsets import utf16_length
 
 _UNITS = "utf-16-le"
@@ -25,7 +26,7 @@ def laid_out(text: str, font: QFont, width: int, lines: int) -> QTextLayout:
             units = text.encode(_UNITS)
             head = units[: 2 * last.textStart()].decode(_UNITS)
             tail = units[2 * last.textStart() :].decode(_UNITS)
-            fitting = QFontMetricsF(font).elidedText(tail, Qt.TextElideMode.ElideRight, width)
+            fitting = elided(tail, QFontMetricsF(font), width)
             layout = _broken(head + fitting, font, width, lines)
     return layout
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.normalize import fold
+from gui.caret import begin_where_reading_begins
 from gui.correcting.texts import said, scope_text
 from gui.error_sentences import sentence
 from gui.i18n import date_text, isolated
@@ -47,6 +48,7 @@ class CorrectionsDialog(QDialog):
         self._archive = window.services.operations.archive
         self._undo = undo
         self.field = named(QLineEdit(), "correctionsFilter")
+        begin_where_reading_begins(self.field)
         self.field.setClearButtonEnabled(True)
         self.field.setPlaceholderText(self.tr("Filter by name or article"))
         self.field.setAccessibleName(self.tr("Filter by name or article"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 
 from core.normalize import dictionary_form, fold
 from gui.archive.latest import Latest
+from gui.caret import begin_where_reading_begins
 from gui.correcting.texts import type_one
 from gui.i18n import isolated
 from gui.naming import named
@@ -51,6 +52,7 @@ class NameField(QWidget):
         self._archive_names: list[KnownName] = []
         self._latest = Latest(access)
         self.field = named(QLineEdit(), "correctionName")
+        begin_where_reading_begins(self.field)
         self.field.setClearButtonEnabled(True)
         self.list = named(QListWidget(), "correctionNames")
         self.list.setFixedHeight(ROWS * (self.fontMetrics().height() + 6) + 6)

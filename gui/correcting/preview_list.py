@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.archive.text_lines import laid_out, line_height, marked_ranges
 from gui.correcting.preview_rows import ROW, Index, PreviewModel, PreviewRow
+from gui.eliding import elided
 from gui.entities.context_line import fitted
 from gui.naming import named
 from gui.reading.marks import name_format
@@ -67,8 +68,7 @@ class PreviewDelegate(QStyledItemDelegate):
         painter.setPen(self._themes.current.color("text"))
         flag = Qt.AlignmentFlag
         side = flag.AlignRight if rtl else flag.AlignLeft
-        metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        shown = elided(text, QFontMetricsF(font), box.width())
         painter.drawText(box, side | flag.AlignAbsolute | flag.AlignBottom, shown)
 
     def _paint_sentence(

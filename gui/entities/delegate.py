@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.archive.text_lines import marked_ranges
+from gui.eliding import elided
 from gui.entities.context_line import fitted
 from gui.entities.model import COUNT, ENTITY, KIND, PASSAGE
 from gui.i18n import number
@@ -89,8 +90,8 @@ class EntityDelegate(QStyledItemDelegate):
         font.setBold(of_type)
         painter.setFont(font)
         painter.setPen(theme.ink(index.data(KIND)) if of_type else theme.color("text"))
-        metrics, elide = QFontMetrics(font), Qt.TextElideMode.ElideRight
-        painter.drawText(box, begins | middle, metrics.elidedText(index.data(), elide, box.width()))
+        shown = elided(index.data(), QFontMetrics(font), box.width())
+        painter.drawText(box, begins | middle, shown)
 
     def _paint_mention(
         self,

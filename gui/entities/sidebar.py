@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from core.model import Analysis, Article, Entity
+from gui.caret import begin_where_reading_begins
 from gui.entities.kept_view import kept_view
 from gui.entities.model import ENTITY, MENTION, ORDERS, PASSAGE, EntityModel
 from gui.entities.tree import EntityTree
@@ -42,6 +43,7 @@ class EntitySidebar(QWidget):
         self._analysis = Analysis("")
         self.legend = Legend(themes)
         self.filter = named(QLineEdit(), "entityFilter")
+        begin_where_reading_begins(self.filter)
         self.filter.setClearButtonEnabled(True)
         self.order_button = named(QToolButton(), "entityOrder")
         self.order_button.setCheckable(True)

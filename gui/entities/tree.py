@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.entities.delegate import EntityDelegate
+from gui.icons import icon_size
 from gui.naming import named
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class EntityTree(QTreeView):
         self.setModel(model)
         self.setItemDelegate(EntityDelegate(themes, self))
         self.setHeaderHidden(True)
-        self.setIndentation(16)
+        self.setIndentation(icon_size(16).width())
         self.setUniformRowHeights(True)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -188,7 +189,7 @@ class EntityTree(QTreeView):
         """An arrow in the colour of texts; the style's own is lost on a coloured ground."""
         if not self._names.hasChildren(index):
             return
-        arm, rtl = 3.5, self.isRightToLeft()
+        arm, rtl = self.indentation() * 0.22, self.isRightToLeft()
         box = QRect(rect)
         box.setWidth(self.indentation())
         if not rtl:

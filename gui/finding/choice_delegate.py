@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from gui.eliding import elided
 from gui.finding.choices import CHOICE, Choice, Index, Section
 from gui.i18n import isolated
 from gui.theme import Themes
@@ -69,7 +70,7 @@ class ChoiceDelegate(QStyledItemDelegate):
             painter.drawText(piece, _begin(option), note)
         ink = theme.color("on_accent" if lit else "text")
         painter.setPen(theme.ink(choice.sign) if choice.sign and not lit else ink)
-        text = metrics.elidedText(isolated(choice.text), Qt.TextElideMode.ElideRight, room.width())
+        text = elided(isolated(choice.text), metrics, room.width())
         painter.drawText(room, _begin(option), text)
 
 

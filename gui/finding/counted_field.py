@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from gui.caret import begin_where_reading_begins
 from gui.naming import named
 
 _SIDE = 8  # pixels beside the remark
@@ -18,6 +19,7 @@ class CountedField(QLineEdit):
     def __init__(self, name: str, remark_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, name)
+        begin_where_reading_begins(self)
         self.remark = named(QLabel(self), remark_name)
         self.remark.setTextFormat(Qt.TextFormat.PlainText)
         self.remark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

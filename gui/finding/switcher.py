@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.caret import begin_where_reading_begins
 from gui.finding.choice_delegate import ChoiceDelegate
 from gui.finding.choices import CHOICE, Choice, ChoiceModel, Section
 from gui.keyboard import give_keyboard, keyboard_of
@@ -53,6 +54,7 @@ class Switcher(QWidget):
         self._stepped = False  # the reader has moved through the list
         self.frame = named(QFrame(self), "switcherFrame")
         self.field = named(QLineEdit(), "switcherField")
+        begin_where_reading_begins(self.field)
         self.list = named(QListView(), "switcherList")
         self.model = ChoiceModel(self)
         self.remark = named(QLabel(wordWrap=True), "emptyHint")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextEdit, QVBoxLayout, QWidget
 
+from gui.caret import begin_where_reading_begins
 from gui.fonts import reading_font
 from gui.naming import named
 
@@ -40,6 +41,7 @@ class NoteEditor(QDialog):
         self.quote.setText(_shortened(quote))
         self.quote.setVisible(bool(quote))
         self.text = named(QTextEdit(), "noteText")
+        begin_where_reading_begins(self.text)
         self.text.setAcceptRichText(False)
         self.text.setFont(reading_font(SMALLER))
         self.text.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -211,3 +211,18 @@ def test_the_command_makes_a_pdf(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert main(args) == 0
     assert capsys.readouterr().err == ""
     assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_first_words_taken_for_a_title_are_not_printed_twice() -> None:
+    article = make_article(LONG)
+    assert article.text.startswith(article.title)
+    sheet = article_sheet(Item(article, NONE), load_theme("light"))
+    lines = sheet.document.toPlainText().split("\n")
+    assert article.title not in lines
+    assert any(line.startswith(article.text[:60]) for line in lines)
+
+
+def test_a_title_with_its_own_line_is_printed() -> None:
+    article = make_article(f"اجتماع في الميناء\n\n{LONG}")
+    sheet = article_sheet(Item(article, NONE), load_theme("light"))
+    assert sheet.document.toPlainText().split("\n")[0] == article.title
