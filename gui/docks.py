@@ -122,7 +122,8 @@ class Docks:
 
     def save(self) -> None:
         """Keep how things stand now."""
-        self._window.services.settings.save_layout("geometry", self._window.saveGeometry())
+        geometry = self._window.full_screen.geometry_outside()
+        self._window.services.settings.save_layout("geometry", geometry)
         self._save_state()
         self._shape.follow()
 

@@ -20,6 +20,7 @@ class FullScreen(QObject):
         self._window = window
         self._before: QByteArray | None = None  # docks and bars, while they are away
         self._maximized = False
+        self._geometry: QByteArray | None = None  # of before, until it is left
         self._action = window.actions_by_name["actionFullScreen"]
         self._action.setCheckable(True)
         window.installEventFilter(self)
@@ -27,6 +28,10 @@ class FullScreen(QObject):
     @property
     def on(self) -> bool:
         return self._before is not None
+
+    def geometry_outside(self) -> QByteArray:
+        """The window's size and place, in Qt's form, but those it has outside full screen."""
+        return self._geometry or self._window.saveGeometry()
 
     def toggle(self) -> None:
         """Go to full screen, or leave it."""
@@ -38,6 +43,7 @@ class FullScreen(QObject):
     def _enter(self) -> None:
         window = self._window
         self._before = window.saveState()
+        self._geometry = window.saveGeometry()
         self._maximized = window.isMaximized()
         for part in (*window.findChildren(QDockWidget), *window.findChildren(QToolBar)):
             if part.parent() is window:
@@ -53,7 +59,7 @@ class FullScreen(QObject):
         if self._before is None:
             return
         window, before = self._window, self._before
-        self._before = None
+        self._before = self._geometry = None
         if self._maximized:
             window.showMaximized()
         else:
@@ -68,7 +74,11 @@ class FullScreen(QObject):
         if not self.on:
             return False
         if event.type() == QEvent.Type.Close:
-            self.leave()  # so that what is kept for next time is not the empty window
+            # What is kept for next time is not the empty window; and the desktop gives a
+            # window that is being closed no other size any more.
+            geometry = self._geometry
+            self.leave()
+            self._geometry = geometry
         # Only what nothing in the window has had a use for comes here.
         key = event.key() if isinstance(event, QKeyEvent) else None
         if event.type() == QEvent.Type.KeyPress and key == Qt.Key.Key_Escape:

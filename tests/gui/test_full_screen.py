@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from core.articles import make_article
@@ -62,3 +63,18 @@ def test_the_next_window_has_its_bars_and_docks(reading: MainWindow) -> None:
     assert not reading.isFullScreen()
     assert reading.archive_dock.isVisible()
     assert reading.menuBar().isVisible()
+
+
+def test_closed_in_full_screen_the_next_window_has_the_size_of_before(
+    reading: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = reading.size()
+    qtbot.keyClick(reading, Qt.Key.Key_F11)
+    monkeypatch.setattr(reading, "showNormal", lambda: None)  # a desktop that takes its time
+    reading.close()
+    monkeypatch.undo()
+    kept = QWidget()
+    qtbot.addWidget(kept)
+    kept.restoreGeometry(reading.services.settings.layout("geometry"))
+    assert not kept.isFullScreen()
+    assert kept.size() == before
