@@ -68,6 +68,7 @@ def test_the_next_window_has_its_bars_and_docks(reading: MainWindow) -> None:
 def test_closed_in_full_screen_the_next_window_has_the_size_of_before(
     reading: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    reading.resize(700, 560)
     before = reading.size()
     qtbot.keyClick(reading, Qt.Key.Key_F11)
     monkeypatch.setattr(reading, "showNormal", lambda: None)  # a desktop that takes its time
