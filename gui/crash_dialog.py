@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from core.crash_report import keep_report, now, report_of
 from core.paths import log_path
 from gui.naming import named
+from gui.text_menu import lay_menu_as_interface
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -129,6 +130,7 @@ class CrashDialog(QDialog):
         self.text.setTabChangesFocus(True)
         # English and paths, whatever the interface speaks.
         self.text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        lay_menu_as_interface(self.text)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
         self.copy_button = named(self.buttons.addButton("", role), "crashCopy")

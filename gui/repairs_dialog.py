@@ -27,6 +27,7 @@ from gui.i18n import isolated, number
 from gui.naming import named
 from gui.offsets import utf16_length
 from gui.origin_texts import repair_texts
+from gui.text_menu import lay_menu_as_interface
 
 if TYPE_CHECKING:
     from core.model import Article
@@ -64,6 +65,7 @@ class RepairsDialog(QDialog):
         )
         self.apply_button = self.buttons.button(QDialogButtonBox.StandardButton.Apply)
         self.apply_button.setEnabled(False)
+        self.apply_button.setDefault(True)
         self.apply_button.clicked.connect(self._applied)
         self.buttons.rejected.connect(self.reject)
         hint = named(QLabel(wordWrap=True), "repairsHint")
@@ -113,6 +115,7 @@ class RepairsDialog(QDialog):
         pane.setReadOnly(True)
         pane.setFont(reading_font(-3))
         pane.setLayoutDirection(RTL_TEXT)
+        lay_menu_as_interface(pane)
         option = pane.document().defaultTextOption()
         option.setTextDirection(RTL_TEXT)
         option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextEdit, QVBo
 from gui.caret import begin_where_reading_begins
 from gui.fonts import reading_font
 from gui.naming import named
+from gui.text_menu import lay_menu_as_interface
 
 LONGEST_QUOTE = 220  # code points that are shown of a passage
 SMALLER = -3  # points, beside the article's text
@@ -45,6 +46,7 @@ class NoteEditor(QDialog):
         self.text.setAcceptRichText(False)
         self.text.setFont(reading_font(SMALLER))
         self.text.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        lay_menu_as_interface(self.text)
         option = QTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # line by line
         self.text.document().setDefaultTextOption(option)
