@@ -47,6 +47,14 @@ class Docks:
         dock.toggleViewAction().toggled.connect(action.setChecked)
         return dock
 
+    def furnish(self, dock: QDockWidget, panel: QWidget) -> None:
+        """Put a panel into a dock; by Tab one comes to its title's buttons, then to it."""
+        dock.setWidget(panel)
+        title = dock.titleBarWidget()
+        if isinstance(title, DockTitle):
+            QWidget.setTabOrder(panel.previousInFocusChain(), title.float_button)
+            QWidget.setTabOrder(title.float_button, title.close_button)
+
     # Showing and hiding
 
     def toggle_archive(self) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from gui.actions import add_twins
+from gui.announcing import RowsSpoken
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -82,3 +83,4 @@ class Furnishing(QObject):
         window.folder_watch.watch(window.services.settings.watched_folder)
         window.background.start()
         window.care.start()
+        RowsSpoken(window)

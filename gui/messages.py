@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from core.errors import QariError
+from gui.announcing import announce
 from gui.error_sentences import sentence
 from gui.i18n import Text, spoken
 from gui.icons import icon, icon_size
@@ -100,7 +101,7 @@ class MessageStrip(QWidget):
         self.show()
         self._paint()
         self._watch()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken(text)))
+        announce(self, spoken(text))
 
     def _paint(self) -> None:
         if self.isHidden():

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel
 
+from gui.announcing import announce
+from gui.entities.texts import type_of_one
 from gui.i18n import isolated, number
 
 if TYPE_CHECKING:
     from core.model import Entity
     from gui.entities.sidebar import EntitySidebar
     from gui.reading.pane import ArticlePane
+
+_BETWEEN = "   ·   "
 
 
 class Navigator(QObject):
@@ -153,6 +156,6 @@ class Navigator(QObject):
             n=number(self.at + 1),
             total=number(len(self.entity.mentions)),
         )
-        text = f"{text}   ·   {remark}" if remark else text
-        self._status.setText(text)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._pane, text))
+        self._status.setText(_BETWEEN.join(filter(None, (text, remark))))
+        facts = (text, type_of_one(self.entity.type), remark)
+        announce(self._pane, _BETWEEN.join(filter(None, facts)))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from gui.eliding import elided
 from gui.i18n import isolated, number
 from gui.naming import named
-from gui.tips import plain_tip
+from gui.tips import give_plain_tip
 
 if TYPE_CHECKING:
     from gui.theme import Themes
@@ -45,7 +45,7 @@ class Chip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{lead}{value} {self._count}".strip())
-        self.setToolTip(plain_tip(f"{lead}{isolated(value)}"))
+        give_plain_tip(self, f"{lead}{isolated(value)}")
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.announcing import announce
 from gui.archive.completion_list import CompletionList, Offer
 
 if TYPE_CHECKING:
@@ -49,7 +50,10 @@ class Completing(QObject):
         """Offer these, unless the box has another text by now."""
         if text == self._box.text() and text == self._asked and self._box.hasFocus():
             self._watch_window()
+            known = self.list.isVisible()
             self.list.show_offers(offers)
+            if offers and not known:
+                announce(self._box, self.tr("%Ln suggestion(s)", "", len(offers)))
 
     def show_history(self, offers: list[Offer]) -> None:
         """Offer searches of before, while the box is empty."""

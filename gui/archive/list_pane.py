@@ -80,6 +80,10 @@ class ListPane(QWidget):
         self.count.setText(CountText().of(self.page) if self.page else "")
         self.count.setVisible(self.page is not None and self.page.total > 0)
 
+    def said(self) -> str:
+        """What is said above the list or in its place."""
+        return self.count.text() if self.page and self.page.total else self.remark.text.text()
+
     def fill(self, page: Page, place: int) -> None:
         """Put further rows in, unless another list is shown by now."""
         if self.page is not None and self.page.asked == page.asked:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.search.fields import Language
+from gui.announcing import announce
 from gui.archive.asking import Asked, How, Page, Row
 from gui.archive.completing import Completing
 from gui.archive.facets import FacetPanel
@@ -51,6 +52,7 @@ class ArchivePanel(QWidget):
         self._languages = languages
         self._in_trash = False
         self._keep = False
+        self._told: Asked | None = None
         self.search = SearchBox(themes)
         self.completing = Completing(themes, self.search)
         self.saved_searches = SavedSearches(themes)
@@ -104,6 +106,7 @@ class ArchivePanel(QWidget):
     def retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Search the archive"))
         self.search.setAccessibleName(self.tr("Search the archive"))
+        self.completing.list.setAccessibleName(self.tr("Suggestions"))
         for part in (self.saved_searches, self.facets, self.bar, self.trash_bar, self.prompt,
                      self.list, self.more):  # fmt: skip
             part.retranslate()
@@ -205,6 +208,14 @@ class ArchivePanel(QWidget):
         else:
             self.facets.clear()
         self._selection_changed()
+        self._tell(page)
+
+    def _tell(self, page: Page) -> None:
+        """Have a screen reader say what a search has found, once the reader pauses."""
+        if page.how != "typing" and page.asked != self._told:
+            self._told = page.asked
+            if page.asked.searching:
+                announce(self.search, self.list.said())
 
     def mark_read(self, article: int) -> None:
         """An article was opened."""

@@ -20,11 +20,14 @@ class RowText(QObject):
 
     def note(self, row: Row) -> str:
         """The line below: date, outlet, tags, and why it was found where that is not plain."""
-        facts = [date_text(row.day, brief=True), row.outlet, *(f"#{tag}" for tag in row.tags)]
+        return _BETWEEN.join(isolated(fact) for fact in self._facts(row, brief=True))
+
+    def _facts(self, row: Row, *, brief: bool = False) -> list[str]:
+        facts = [date_text(row.day, brief=brief), row.outlet, *(f"#{tag}" for tag in row.tags)]
         whys = dict.fromkeys(why for _, why in row.reasons)
         if whys and "exact" not in whys:
             facts.append(self.why(next(iter(whys))))
-        return _BETWEEN.join(isolated(fact) for fact in facts if fact)
+        return [fact for fact in facts if fact]
 
     def versions(self, row: Row) -> str:
         """How many more articles tell the same story; empty for none."""
@@ -49,5 +52,5 @@ class RowText(QObject):
     def spoken(self, row: Row) -> str:
         """What a screen reader says."""
         state = ("" if row.read else self.tr("unread"), self.tr("starred") if row.starred else "")
-        facts = (row.title, *state, self.note(row), self.versions(row), row.snippet)
+        facts = (row.title, *state, *self._facts(row), self.versions(row), row.snippet)
         return "\n".join(fact for fact in facts if fact)

@@ -28,7 +28,7 @@ class ArchiveSide(QObject):
         self.panel = ArchivePanel(services.themes, services.languages)
         self.desk = ArchiveDesk(window, self.panel)
         self.searches = SearchesDesk(window, self.panel)
-        window.archive_dock.setWidget(self.panel)
+        window.docks.furnish(window.archive_dock, self.panel)
         window.menus.add_to_archive(self.panel.more.undo_actions())
         self.panel.opened.connect(window.desk.open_saved)
         remark = self.panel.list.remark

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 
 from core.name_bounds import NamePlace
+from gui.announcing import announce
 from gui.correcting.bounds_bar import BoundsBar
 from gui.keyboard import give_keyboard
 
@@ -101,7 +102,7 @@ class BoundsMode(QObject):
             self._place = place
             self._pane.go_to(place.start, place.end)
             self.bar.show_names(mention.form, place.form)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._pane, place.form))
+            announce(self._pane, place.form)
 
     def _apply(self, *, here: bool) -> None:
         subject, place = self._subject, self._place

@@ -16,7 +16,7 @@ from core.model import ENTITY_TYPES, Analysis, Article, Entity, EntityType
 from core.normalize import fold
 from core.passages import Passage, passage_at
 from gui.entities.lookup import Key, Lookup
-from gui.entities.texts import other_forms, spoken_count, type_name
+from gui.entities.texts import other_forms, spoken_count, type_name, type_of_one
 from gui.tips import plain_tip
 
 _User = Qt.ItemDataRole.UserRole
@@ -244,8 +244,8 @@ class EntityModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole:
                 return entity.name
             case Qt.ItemDataRole.AccessibleTextRole:
-                name = f"{type_name(entity.type)}: {entity.name}"
-                return spoken_count(name, len(entity.mentions))
+                text = self.tr("{name}, {type}, %Ln mention(s)", "", len(entity.mentions))
+                return text.format(name=entity.name, type=type_of_one(entity.type))
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(other_forms(entity))
             case _ if role == COUNT:

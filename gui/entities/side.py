@@ -36,7 +36,7 @@ class NamesSide(QObject):
         self.marks = MarksDesk(window, self.sidebar, self.navigator)
         self.correcting = CorrectingDesk(window, self.sidebar.tree)
         self.entities.menu_made.connect(self.correcting.fill_for_rows)
-        window.entity_dock.setWidget(self.sidebar)
+        window.docks.furnish(window.entity_dock, self.sidebar)
         name_clear_buttons(self.sidebar)
         # Back and forward by the mouse: a list takes every press for itself.
         self.sidebar.tree.viewport().installEventFilter(window.history)

@@ -143,7 +143,8 @@ class EntitySidebar(QWidget):
             else self.tr("The most mentioned first; click for the order of the text")
         )
         self.order_button.setToolTip(text)
-        self.order_button.setAccessibleName(text)
+        # What it is called stays: whether it is so is told by its state.
+        self.order_button.setAccessibleName(self.tr("In the order of the text"))
 
     def _show_state(self) -> None:
         """The tree, or a word on why it is empty."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QIcon, QMouseEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QTabBar, QToolTip, QWidget
 
+from gui.announcing import speakable
 from gui.i18n import isolated
 from gui.open_articles import OpenArticle, Waiting
 from gui.theme import Themes
@@ -146,9 +147,16 @@ class ArticleTabs(QTabBar):
         saved = isinstance(entry, Waiting) or entry.saved is not None
         title = entry.title if isinstance(entry, Waiting) else entry.article.title
         text = title if saved else self.tr("{title} (not saved)").format(title=isolated(title))
-        self.setAccessibleTabName(index, text)
-        self.setTabToolTip(index, plain_tip(text))
+        self.setAccessibleTabName(index, speakable(text))
         self.setTabIcon(index, QIcon() if saved else _dot(self._themes.current.color("accent")))
+
+    def event(self, event: QEvent) -> bool:
+        # Not by Qt's own tips of tabs: a screen reader would say them with their markup.
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            tip = plain_tip(self.accessibleTabName(self.tabAt(event.pos())))
+            QToolTip.showText(event.globalPos(), tip, self)
+            return True
+        return super().event(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         count = self.count()

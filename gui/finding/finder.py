@@ -8,8 +8,8 @@ from operator import itemgetter
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from gui.announcing import announce
 from gui.finding.find_bar import FindBar
 from gui.finding.matching import Searched, Span
 from gui.i18n import number
@@ -169,4 +169,4 @@ class Finder(QObject):
     def _speak(self) -> None:
         text = self.bar.count.text()
         if text and self.bar.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.bar.field, text))
+            announce(self.bar.field, text)

@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.announcing import announce
 from gui.caret import begin_where_reading_begins
 from gui.finding.choice_delegate import ChoiceDelegate
 from gui.finding.choices import CHOICE, Choice, ChoiceModel, Section
@@ -169,8 +163,7 @@ class Switcher(QWidget):
         if row == self.model.first():
             self.list.scrollToTop()  # its section's head, too
         if row >= 0:
-            spoken = self.model.spoken(self.model.rows[row])
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, spoken))
+            announce(self.list, self.model.spoken(self.model.rows[row]))
 
     def _step(self, step: int) -> None:
         self._stepped = True

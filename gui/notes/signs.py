@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QToolButton
 
+from gui.announcing import speakable
 from gui.i18n import isolated
 from gui.icons import icon
 from gui.naming import named
-from gui.tips import plain_tip
+from gui.tips import give_plain_tip
 
 if TYPE_CHECKING:
     from core.archive.notes import Note
@@ -72,8 +73,8 @@ class NoteSigns(QObject):
             button.setVisible(first)
             shown = self.buttons[self._notes.index(beside[0])]
             tip = "\n".join(isolated(n.note or n.quote) for n in beside)
-            shown.setToolTip(plain_tip(tip))
-            shown.setAccessibleName(tip)
+            give_plain_tip(shown, tip)
+            shown.setAccessibleName(speakable(tip))
 
     def _spot(self, note: Note) -> tuple[int, int]:
         """Beside the line that the passage begins on, where its block begins."""

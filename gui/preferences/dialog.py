@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
 )
 
 from gui.naming import named
+from gui.pile import Pile
 from gui.preferences.archive_page import ArchivePage
 from gui.preferences.interface_page import InterfacePage
 from gui.preferences.names_page import NamesPage
@@ -43,7 +43,7 @@ class Preferences(QDialog):
         self.interface = InterfacePage(window)
         self.pages: tuple[Page, ...] = (self.reading, self.names, self.archive, self.interface)
         self.list = named(QListWidget(), "preferencePages")
-        self.stack = named(QStackedWidget(), "preferenceStack")
+        self.stack = named(Pile(), "preferenceStack")
         for page in self.pages:
             self.list.addItem("")
             area = QScrollArea()

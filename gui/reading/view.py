@@ -6,10 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from gui.later import made
 from gui.naming import name_clear_buttons, named
+from gui.pile import Pile
 from gui.reading.header import ArticleHeader
 from gui.reading.pane import ArticlePane
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from gui.theme import Themes
 
 
-class ArticleView(QStackedWidget):
+class ArticleView(Pile):
     """Shows an open article, or the empty page."""
 
     #: What one has come to by finding, in words.

@@ -31,7 +31,7 @@
         </message>
         <message>
             <source>Undone: {what}</source>
-            <translation>تمّ التراجع: {what}</translation>
+            <translation>تم التراجع: {what}</translation>
         </message>
         <message>
             <source>Done again: {what}</source>
@@ -39,7 +39,7 @@
         </message>
         <message>
             <source>Undo</source>
-            <translation>تراجُع</translation>
+            <translation>تراجع</translation>
         </message>
     </context>
     <context>
@@ -54,7 +54,7 @@
         </message>
         <message>
             <source>Off: files are saved only when you say so</source>
-            <translation>متوقفة: لا يُحفظ ملف إلا بطلبك</translation>
+            <translation>المراقبة متوقفة: لا يُحفظ ملف إلا بطلبك</translation>
         </message>
         <message>
             <source>&amp;Choose…</source>
@@ -88,6 +88,10 @@
             <extracomment>What is wrong with a query only as long as one has not typed it to its end. A first page is wanted: of what, how it was asked for, and the row to begin with.</extracomment>
             <translation>ابحث في الأرشيف</translation>
         </message>
+        <message>
+            <source>Suggestions</source>
+            <translation>اقتراحات</translation>
+        </message>
     </context>
     <context>
         <name>ArticleHeader</name>
@@ -100,6 +104,17 @@
                 <numerusform>%Ln كلمات</numerusform>
                 <numerusform>%Ln كلمة</numerusform>
                 <numerusform>%Ln كلمة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln hour(s) to read</source>
+            <translation>
+                <numerusform>نحو ساعة قراءة</numerusform>
+                <numerusform>نحو ساعة قراءة</numerusform>
+                <numerusform>نحو ساعتي قراءة</numerusform>
+                <numerusform>نحو %Ln ساعات قراءة</numerusform>
+                <numerusform>نحو %Ln ساعة قراءة</numerusform>
+                <numerusform>نحو %Ln ساعة قراءة</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -307,7 +322,7 @@
         </message>
         <message>
             <source>Put the backup {file} in the archive's place? The archive as it is now is kept beside it, under another name.</source>
-            <translation>هل تحل النسخة {file} محل الأرشيف؟ سيبقى الأرشيف كما هو الآن إلى جانبها باسم آخر.</translation>
+            <translation>أتريد إحلال النسخة {file} محل الأرشيف؟ سيبقى الأرشيف الحالي إلى جانبها باسم آخر.</translation>
         </message>
         <message>
             <source>Something else works on the archive. Stop it first, or wait for its end.</source>
@@ -448,6 +463,20 @@
         </message>
     </context>
     <context>
+        <name>Completing</name>
+        <message numerus="yes">
+            <source>%Ln suggestion(s)</source>
+            <translation>
+                <numerusform>لا اقتراحات</numerusform>
+                <numerusform>اقتراح واحد</numerusform>
+                <numerusform>اقتراحان</numerusform>
+                <numerusform>%Ln اقتراحات</numerusform>
+                <numerusform>%Ln اقتراحًا</numerusform>
+                <numerusform>%Ln اقتراح</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ConfidenceButton</name>
         <message>
             <source>All names</source>
@@ -552,7 +581,7 @@
         </message>
         <message>
             <source>Mark {name} as a name</source>
-            <translation>تعليم {name} اسمًا</translation>
+            <translation>إضافة {name} إلى الأسماء</translation>
         </message>
         <message>
             <source>{name} is the same as</source>
@@ -628,7 +657,7 @@
         </message>
         <message>
             <source>Mark as a Name</source>
-            <translation>تعليم المحدَّد اسمًا</translation>
+            <translation>إضافة المحدَّد إلى الأسماء</translation>
         </message>
         <message>
             <source>Choose Where…</source>
@@ -725,7 +754,7 @@
         </message>
         <message>
             <source>Qari met an error that it did not expect. Your archive is safe, and you can go on reading. The report below helps to mend it; it holds nothing of your articles.</source>
-            <translation>وقع في قارئ خطأ لم يكن متوقَّعًا. أرشيفك سليم ويمكنك متابعة القراءة. يساعد التقرير أدناه على إصلاح الخطأ، وليس فيه شيء من مقالاتك.</translation>
+            <translation>وقع في قارئ خطأ غير متوقَّع. أرشيفك سليم، ويمكنك متابعة القراءة. يساعد التقرير أدناه على إصلاح الخطأ، وليس فيه شيء من مقالاتك.</translation>
         </message>
         <message>
             <source>Report</source>
@@ -866,7 +895,7 @@
         <name>DropTarget</name>
         <message>
             <source>Paste as an article</source>
-            <translation>لصق النص مقالًا جديدًا</translation>
+            <translation>لصق النص مقالًا</translation>
         </message>
         <message numerus="yes">
             <source>Open %Ln article(s)</source>
@@ -923,6 +952,20 @@
         </message>
     </context>
     <context>
+        <name>EntityModel</name>
+        <message numerus="yes">
+            <source>{name}, {type}, %Ln mention(s)</source>
+            <translation>
+                <numerusform>{name}، {type}، بلا مواضع</numerusform>
+                <numerusform>{name}، {type}، موضع واحد</numerusform>
+                <numerusform>{name}، {type}، موضعان</numerusform>
+                <numerusform>{name}، {type}، %Ln مواضع</numerusform>
+                <numerusform>{name}، {type}، %Ln موضعًا</numerusform>
+                <numerusform>{name}، {type}، %Ln موضع</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EntitySidebar</name>
         <message>
             <source>Filter names</source>
@@ -941,12 +984,16 @@
             <translation>الأكثر ورودًا أولًا؛ انقر لترتيبها بحسب ورودها في النص</translation>
         </message>
         <message>
+            <source>In the order of the text</source>
+            <translation>بحسب ورودها في النص</translation>
+        </message>
+        <message>
             <source>Open an article: the people and places in it are listed here.</source>
             <translation>افتح مقالًا لتظهر هنا أسماء الأشخاص والأماكن الواردة فيه.</translation>
         </message>
         <message>
             <source>No names were found in this text. Select one in it and mark it as a name from the menu.</source>
-            <translation>لم يُعثر على أسماء في هذا النص. حدِّد اسمًا فيه وعلِّمه من القائمة.</translation>
+            <translation>لم يُعثر على أسماء في هذا النص. حدِّد اسمًا فيه وأضفه إلى الأسماء من القائمة.</translation>
         </message>
         <message>
             <source>No name here is written like that. Esc shows all of them again.</source>
@@ -1084,7 +1131,7 @@
         </message>
         <message>
             <source>There is no folder {folder}.</source>
-            <translation>لا مجلد في {folder}.</translation>
+            <translation>المجلد {folder} غير موجود.</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -1173,7 +1220,7 @@
         </message>
         <message>
             <source>Takes this filter away</source>
-            <translation>يزيل هذا الشرط</translation>
+            <translation>إزالة هذا الشرط</translation>
         </message>
     </context>
     <context>
@@ -1295,12 +1342,12 @@
         <message numerus="yes">
             <source>%Ln article(s) renewed</source>
             <translation>
-                <numerusform>لم يُجدَّد شيء</numerusform>
-                <numerusform>جُدِّد مقال واحد</numerusform>
-                <numerusform>جُدِّد مقالان</numerusform>
-                <numerusform>جُدِّدت %Ln مقالات</numerusform>
-                <numerusform>جُدِّد %Ln مقالًا</numerusform>
-                <numerusform>جُدِّد %Ln مقال</numerusform>
+                <numerusform>لم يُحدَّث شيء</numerusform>
+                <numerusform>حُدِّث مقال واحد</numerusform>
+                <numerusform>حُدِّث مقالان</numerusform>
+                <numerusform>حُدِّثت %Ln مقالات</numerusform>
+                <numerusform>حُدِّث %Ln مقالًا</numerusform>
+                <numerusform>حُدِّث %Ln مقال</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1317,12 +1364,12 @@
         <message numerus="yes">
             <source>%Ln file(s) failed</source>
             <translation>
-                <numerusform>لم يتعذّر ملف</numerusform>
-                <numerusform>تعذّر ملف واحد</numerusform>
-                <numerusform>تعذّر ملفان</numerusform>
-                <numerusform>تعذّرت %Ln ملفات</numerusform>
-                <numerusform>تعذّر %Ln ملفًا</numerusform>
-                <numerusform>تعذّر %Ln ملف</numerusform>
+                <numerusform>لم يتعذّر استيراد ملف</numerusform>
+                <numerusform>تعذّر استيراد ملف واحد</numerusform>
+                <numerusform>تعذّر استيراد ملفين</numerusform>
+                <numerusform>تعذّر استيراد %Ln ملفات</numerusform>
+                <numerusform>تعذّر استيراد %Ln ملفًا</numerusform>
+                <numerusform>تعذّر استيراد %Ln ملف</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1384,7 +1431,7 @@
         </message>
         <message>
             <source>Where the system asks for it, motion is reduced anyway.</source>
-            <translation>إذا طلب النظام تقليل الحركة فهي مقلّلة على كل حال.</translation>
+            <translation>إذا طلب النظام تقليل الحركة قُلِّلت تلقائيًا.</translation>
         </message>
     </context>
     <context>
@@ -1530,11 +1577,11 @@
         <name>MoreMenu</name>
         <message>
             <source>Undo</source>
-            <translation>تراجُع</translation>
+            <translation>تراجع</translation>
         </message>
         <message>
             <source>Undo: {what}</source>
-            <translation>تراجُع: {what}</translation>
+            <translation>تراجع: {what}</translation>
         </message>
         <message>
             <source>Redo</source>
@@ -1800,7 +1847,7 @@
         </message>
         <message>
             <source>Also as: {forms}</source>
-            <translation>ويرد بصيغة: {forms}</translation>
+            <translation>ويرد أيضًا بصيغة: {forms}</translation>
         </message>
         <message>
             <source>, </source>
@@ -2294,12 +2341,16 @@
             <translation>بعد</translation>
         </message>
         <message>
+            <source>Apply</source>
+            <translation>تطبيق</translation>
+        </message>
+        <message>
             <source>Nothing in this text needs repair.</source>
             <translation>لا شيء في هذا النص يحتاج إلى إصلاح.</translation>
         </message>
         <message>
             <source>Checked repairs are made. The file itself stays as it was.</source>
-            <translation>تُجرى الإصلاحات المؤشَّر عليها، ويبقى الملف نفسه كما هو.</translation>
+            <translation>تُجرى الإصلاحات المحدَّدة، ويبقى الملف نفسه كما هو.</translation>
         </message>
         <message>
             <source>Repair</source>
@@ -2335,7 +2386,7 @@
         </message>
         <message>
             <source>Undo</source>
-            <translation>تراجُع</translation>
+            <translation>تراجع</translation>
         </message>
         <message>
             <source>Redo</source>
@@ -2443,7 +2494,7 @@
         </message>
         <message>
             <source>Undo</source>
-            <translation>تراجُع</translation>
+            <translation>تراجع</translation>
         </message>
     </context>
     <context>
@@ -2613,7 +2664,7 @@
         </message>
         <message>
             <source>with Ctrl: show these alone, or all again</source>
-            <translation>مع Ctrl: إظهارها وحدها أو إظهار الكل ثانية</translation>
+            <translation>مع Ctrl: إظهارها وحدها أو إظهار الكل مجددًا</translation>
         </message>
     </context>
     <context>
@@ -2663,7 +2714,7 @@
         </message>
         <message>
             <source>To begin with, an article to try</source>
-            <translation>للبداية: مقال للتجربة</translation>
+            <translation>للبداية: جرّب أحد هذه المقالات</translation>
         </message>
     </context>
     <context>
@@ -2746,7 +2797,7 @@
         </message>
         <message>
             <source>&amp;Paste as Article</source>
-            <translation>&amp;لصق كمقال</translation>
+            <translation>&amp;لصق النص مقالًا</translation>
         </message>
         <message>
             <source>&amp;Save to Archive</source>
@@ -3044,7 +3095,7 @@
         </message>
         <message>
             <source>{names} marked as a name: {type}</source>
-            <translation>{names}: عُلِّم اسمًا ({type})</translation>
+            <translation>{names}: أُضيف إلى الأسماء ({type})</translation>
         </message>
         <message>
             <source>{names}: the same as {value}</source>

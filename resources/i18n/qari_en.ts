@@ -21,6 +21,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>about %Ln hour(s) to read</source>
+            <translation>
+                <numerusform>about %Ln hour to read</numerusform>
+                <numerusform>about %Ln hours to read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln minute(s) to read</source>
             <translation>
                 <numerusform>%Ln minute to read</numerusform>
@@ -52,6 +59,16 @@
             <translation>
                 <numerusform>%Ln article was read and found right.</numerusform>
                 <numerusform>%Ln articles were read and found right.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Completing</name>
+        <message numerus="yes">
+            <source>%Ln suggestion(s)</source>
+            <translation>
+                <numerusform>%Ln suggestion</numerusform>
+                <numerusform>%Ln suggestions</numerusform>
             </translation>
         </message>
     </context>
@@ -186,6 +203,16 @@
             <translation>
                 <numerusform>Import this file</numerusform>
                 <numerusform>Import %Ln files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EntityModel</name>
+        <message numerus="yes">
+            <source>{name}, {type}, %Ln mention(s)</source>
+            <translation>
+                <numerusform>{name}, {type}, %Ln mention</numerusform>
+                <numerusform>{name}, {type}, %Ln mentions</numerusform>
             </translation>
         </message>
     </context>
