@@ -17,7 +17,7 @@ BUNDLED = {
     "Noto Kufi Arabic": "NotoKufiArabic",
     "Noto Sans Arabic": "NotoSansArabic",
 }
-READING_SIZE = 15  # points, at zoom 0
+READING_SIZE = 15  # points at least, at zoom 0
 INTERFACE_SIZE = 10  # points at least
 SMALLEST, LARGEST = 9, 48  # points
 _FILES = {**BUNDLED, LATIN: "NotoSans"}
@@ -51,6 +51,12 @@ def load_fonts(app: QApplication) -> None:
     app.setFont(font)
 
 
+def usual_size() -> int:
+    """Points that articles are read in at first: more where the system's letters are large."""
+    points = QGuiApplication.font().pointSizeF() if QGuiApplication.instance() else 0
+    return max(READING_SIZE, min(LARGEST, round(points * READING_SIZE / INTERFACE_SIZE)))
+
+
 def face_font(family: str, size: int) -> QFont:
     """A face to read in, with the usual ones for letters that it lacks; ``size`` in points."""
     register_face(family)
@@ -62,7 +68,7 @@ def face_font(family: str, size: int) -> QFont:
 
 def reading_font(zoom: int = 0) -> QFont:
     """The usual face of articles; ``zoom`` in points above the usual size."""
-    return face_font(NASKH, READING_SIZE + zoom)
+    return face_font(NASKH, usual_size() + zoom)
 
 
 def other_families() -> list[str]:

@@ -60,12 +60,12 @@ class RepairsDialog(QDialog):
         texts.setChildrenCollapsible(False)
         for pane, heading in ((self.before, self.tr("Before")), (self.after, self.tr("After"))):
             texts.addWidget(_under(heading, pane))
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Apply | QDialogButtonBox.StandardButton.Close
-        )
-        self.apply_button = self.buttons.button(QDialogButtonBox.StandardButton.Apply)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        role = QDialogButtonBox.ButtonRole.AcceptRole  # before the other, as in every dialog
+        self.apply_button = self.buttons.addButton(self.tr("Apply"), role)
         self.apply_button.setEnabled(False)
         self.apply_button.setDefault(True)
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         self.apply_button.clicked.connect(self._applied)
         self.buttons.rejected.connect(self.reject)
         hint = named(QLabel(wordWrap=True), "repairsHint")
@@ -155,7 +155,7 @@ class RepairsDialog(QDialog):
 def _under(heading: str, pane: QWidget) -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
+    column.setContentsMargins(2, 0, 2, 0)  # the frames, in whole
     label = QLabel(heading)
     label.setBuddy(pane)
     column.addWidget(label)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from core.paths import settings_path
-from gui.fonts import LARGEST, NASKH, READING_SIZE, SMALLEST
+from gui.fonts import LARGEST, NASKH, SMALLEST, usual_size
 from gui.options import Choice, Flag, Text, Whole
 from gui.reading.look import LINE_HEIGHTS, MEASURES, ReadingLook
 from gui.settings_upgrades import upgrade
@@ -28,7 +28,7 @@ class Settings(QObject):
     theme = Choice("theme", *CHOICES)
     #: The look of the page; see ``look`` for all of it.
     face = Text("reading/face", NASKH)
-    size = Whole("reading/size", READING_SIZE, SMALLEST, LARGEST)
+    size = Whole("reading/size", 0, 0, LARGEST)  # 0 for the usual one
     line_height = Whole("reading/lineHeight", _USUAL.line_height, *LINE_HEIGHTS)
     measure = Whole("reading/measure", _USUAL.measure, *MEASURES)
     justified = Flag("reading/justified", False)
@@ -66,11 +66,12 @@ class Settings(QObject):
     @property
     def look(self) -> ReadingLook:
         """How articles look."""
-        return ReadingLook(self.face, self.size, self.line_height, self.measure, self.justified)
+        size = max(SMALLEST, self.size) if self.size else usual_size()
+        return ReadingLook(self.face, size, self.line_height, self.measure, self.justified)
 
     @look.setter
     def look(self, look: ReadingLook) -> None:
-        self.face, self.size = look.face, look.size
+        self.face, self.size = look.face, 0 if look.size == usual_size() else look.size
         self.line_height, self.measure = look.line_height, look.measure
         self.justified = look.justified
 

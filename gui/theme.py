@@ -76,7 +76,7 @@ QDialogButtonBox QPushButton:default {{
 QDialogButtonBox QPushButton:default:focus {{ border-color: {text}; }}
 QDialogButtonBox QPushButton:default:hover {{
     background: {text}; color: {base}; border-color: {text}; }}
-QDialogButtonBox QPushButton:disabled {{
+QDialogButtonBox QPushButton:disabled, QPushButton[outlined="true"]:disabled {{
     background: {button}; color: {muted}; border-color: {button}; }}
 QComboBox {{ background: {base}; border: 1px solid {line}; border-radius: 6px;
              padding: 5px 8px; }}

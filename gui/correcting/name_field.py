@@ -115,6 +115,8 @@ class NameField(QWidget):
             item = QListWidgetItem(self._text(offered), self.list)
             item.setData(_NAME, offered.name)
         self.list.blockSignals(False)
+        if self.list.count():  # whole rows
+            self.list.setFixedHeight(ROWS * self.list.sizeHintForRow(0) + 2)
 
     def _text(self, offered: KnownName) -> str:
         where = (

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from gui.reading.page_view import PageView
 
 WORDS_A_MINUTE = 180
+LONG = 90  # minutes, from which on hours are told
 LARGEST_TITLE = 27  # points: it stays above the text, which needs the room
 ABOVE, BELOW, BETWEEN = 18, 4, 2  # pixels
 
@@ -72,13 +73,16 @@ class ArticleHeader(QWidget):
     def _facts(self, article: Article) -> list[str]:
         words = len(article.text.split())
         minutes = max(1, round(words / WORDS_A_MINUTE))
+        hours = round(minutes / 60)
         facts = [
             article.author,
             article.site,
             date_text(article.published),
             _place_of(article.source),
             self.tr("%Ln word(s)", "", words),
-            self.tr("%Ln minute(s) to read", "", minutes),
+            self.tr("about %Ln hour(s) to read", "", hours)
+            if minutes >= LONG
+            else self.tr("%Ln minute(s) to read", "", minutes),
         ]
         return [fact for fact in facts if fact]
 

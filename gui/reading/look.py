@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from gui.fonts import LARGEST, NASKH, READING_SIZE, SMALLEST, face_font
+from gui.fonts import LARGEST, NASKH, SMALLEST, face_font, usual_size
 
 LINE_HEIGHTS = (100, 180)  # per cent of the face's own
 MEASURES = (45, 100)  # characters
@@ -19,7 +19,7 @@ class ReadingLook:
     """Everything about the page but its colours."""
 
     face: str = NASKH
-    size: int = READING_SIZE  # points
+    size: int = field(default_factory=usual_size)  # points
     line_height: int = 115  # per cent of the face's own
     measure: int = 68  # characters of a full line
     justified: bool = False
@@ -27,11 +27,11 @@ class ReadingLook:
     @property
     def zoom(self) -> int:
         """Points above the usual size."""
-        return self.size - READING_SIZE
+        return self.size - usual_size()
 
     def zoomed(self, zoom: int) -> ReadingLook:
         """The same, ``zoom`` points above the usual size."""
-        return replace(self, size=max(SMALLEST, min(LARGEST, READING_SIZE + zoom)))
+        return replace(self, size=max(SMALLEST, min(LARGEST, usual_size() + zoom)))
 
     def font(self) -> QFont:
         """The letters of the text."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from gui.fonts import READING_SIZE
+from gui.fonts import usual_size
 from gui.i18n import number
 
 if TYPE_CHECKING:
@@ -38,5 +38,5 @@ class ViewDesk(QObject):
     def _tell_size(self, look: ReadingLook) -> None:
         if look.size != self._size:
             self._size = look.size
-            share = number(round(100 * look.size / READING_SIZE))
+            share = number(round(100 * look.size / usual_size()))
             self._window.statusBar().showMessage(self.tr("Zoom: {n}%").format(n=share), REMARK)

@@ -18,7 +18,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# A screen that the widest picture has room on: popups are kept within it.
+SCREEN = Path(__file__).with_name("screen.json")
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 
 from gallery_states import SEEDS, STATES, State, close_popups, settle, wait
 from PySide6.QtCore import QPoint, Qt, qInstallMessageHandler
@@ -64,7 +66,7 @@ def picture(window: MainWindow) -> QPixmap:
             continue
         place = widget.mapToGlobal(QPoint()) - corner
         room = window.rect().size() - widget.size()
-        if widget.windowType() not in (Qt.WindowType.Popup, Qt.WindowType.ToolTip):
+        if widget.windowType() in (Qt.WindowType.Dialog, Qt.WindowType.Window):
             place = QPoint(room.width() // 2, room.height() // 2)  # off-screen, all stand at 0
         painter.fillRect(widget.rect().translated(place).adjusted(-1, -1, 1, 1), QColor("#808080"))
         painter.drawPixmap(place, widget.grab())

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QFontMetricsF, QRawFont
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSlider, QToolButton, QWidget
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QPushButton,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from core.articles import make_article
@@ -150,3 +159,31 @@ def test_no_line_of_facts_begins_or_ends_with_a_sign(qtbot: QtBot, width: int) -
         assert not line.strip("\u200f\u2068\u2069 ").endswith("·")
         assert label.fontMetrics().horizontalAdvance(line) <= max(width, 120)
     assert label.heightForWidth(width) >= label.fontMetrics().height() * len(lines)
+
+
+def test_articles_are_larger_where_the_systems_letters_are(
+    own_home: Path, qapp: QApplication
+) -> None:
+    before = qapp.font()
+    large = QFont(before)
+    large.setPointSize(16)
+    qapp.setFont(large)
+    try:
+        settings = Settings(own_home / "settings.ini")
+        assert settings.look.size == 24
+        settings.look = settings.look
+        large.setPointSize(10)
+        qapp.setFont(large)
+        assert settings.look.size == 15, "what was not chosen follows the system"
+        settings.look = replace(settings.look, size=20)
+        assert Settings(own_home / "settings.ini").look.size == 20
+    finally:
+        qapp.setFont(before)
+
+
+def test_long_texts_take_hours(window: MainWindow) -> None:
+    header = window.view.header
+    header.show_article(make_article("كلمة " * 900))
+    assert "5 minutes to read" in header.meta.text()
+    header.show_article(make_article("كلمة " * 32_400))
+    assert "about 3 hours to read" in header.meta.text()

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from gui import folder_watch
@@ -62,7 +61,7 @@ def test_a_doubtful_repair_is_made_when_it_is_checked(
     opened(window, qtbot, old_file)
     assert "المدينةالنبوية" in window.pane.toPlainText()
     dialog = dialog_of(window, qtbot)
-    apply = dialog.buttons.button(QDialogButtonBox.StandardButton.Apply)
+    apply = dialog.apply_button
     assert not apply.isEnabled()
     check(dialog, "joined-words", Qt.CheckState.Checked)
     check(dialog, "filler-tatweel", Qt.CheckState.Unchecked)
