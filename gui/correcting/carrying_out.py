@@ -160,17 +160,20 @@ class CarryingOut(QObject):
             self.refresh(opened)
 
     def _show(self, opened: OpenArticle) -> None:
-        """Show other names of the article in hand: its place is kept, and what is in hand."""
+        """Show other names of the article in hand: its place is kept, and what is in hand.
+
+        Words that were selected come before a name that was: they are a name now, perhaps.
+        """
         window = self._window
         index, mentions = window.navigator.mention, window.pane.analysis.mentions
-        held = None if index is None else mentions[index]
+        start, end = window.pane.cursor_span()
+        if start == end and index is not None:
+            start, end = mentions[index].start, mentions[index].end
         place = window.pane.place
         window.show_names(opened)
         window.show_state()
-        if held is not None:
-            found = enumerate(opened.analysis.mentions)
-            touching = (i for i, m in found if m.start < held.end and held.start < m.end)
-            again = next(touching, None)
-            if again is not None:
-                window.navigator.show_mention(again)
+        found = enumerate(opened.analysis.mentions)
+        again = next((i for i, m in found if m.start < end and start < m.end), None)
+        if again is not None and window.pane.isVisible():  # who reads a name's page stays there
+            window.navigator.show_mention(again)
         window.pane.show_place(place)

@@ -22,6 +22,7 @@ from gui.archive.facets import period_text
 from gui.entities.page_delegate import PageDelegate
 from gui.entities.page_head import PageHead
 from gui.entities.page_model import ROW, PageModel
+from gui.entities.page_spot import PageSpot, go_to_spot, spot_of
 from gui.icons import icon
 from gui.naming import named
 
@@ -154,6 +155,14 @@ class NamePage(QWidget):
         self.list.scrollToTop()
         if articles:
             self._say("" if articles[0].id else "open")
+
+    def spot(self) -> PageSpot:
+        """Where one is in the list."""
+        return spot_of(self.list, self.model)
+
+    def show_spot(self, spot: PageSpot) -> None:
+        """Go where one was in the list."""
+        go_to_spot(self.list, self.model, spot)
 
     def _say(self, remark: str) -> None:
         self._remark = remark

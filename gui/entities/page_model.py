@@ -84,6 +84,38 @@ class PageModel(QAbstractListModel):
         self.endRemoveRows()
         self._insert(at, [PageRow(row.article, passage) for passage in row.rest])
 
+    def open_all(self, number: int) -> None:
+        """Show all sentences of an article, by its number."""
+        rows = enumerate(self.rows)
+        at = next((i for i, row in rows if row.article.id == number and row.rest), None)
+        if at is not None:
+            self.open_rest(at)
+
+    def opened(self) -> frozenset[int]:
+        """The articles of which more sentences are shown than at first."""
+        shut = {row.article.id for row in self.rows if row.rest}
+        long = {row.article.id for row in self.rows if len(row.article.passages) > SHOWN + 1}
+        return frozenset(long - shut)
+
+    def article_count(self) -> int:
+        """How many articles are listed."""
+        return sum(row.is_article for row in self.rows)
+
+    def key_of(self, index: Index) -> tuple[int, int] | None:
+        """By what a row is found again when the rows are others."""
+        if not index.isValid():
+            return None
+        number, at = self.rows[index.row()].article.id, index.row()
+        while not self.rows[at].is_article:
+            at -= 1
+        return number, index.row() - at
+
+    def row_of(self, key: tuple[int, int]) -> int | None:
+        """The row of a key, or of its article where it has fewer; none where that is gone."""
+        number, step = key
+        of_it = [at for at, row in enumerate(self.rows) if row.article.id == number]
+        return of_it[step if step < len(of_it) else 0] if of_it else None
+
     def canFetchMore(self, parent: Index = _ROOT) -> bool:
         return not parent.isValid() and self._more and not self._asked
 

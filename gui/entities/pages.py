@@ -18,7 +18,9 @@ from core.archive.name_page import (
 from core.normalize import fold
 from core.passages import Passage, passages
 from gui.archive.latest import Latest
+from gui.correcting.desk import OF_LOG
 from gui.entities.name_page import NamePage
+from gui.entities.page_spot import PageSpot
 from gui.keyboard import give_keyboard
 
 if TYPE_CHECKING:
@@ -47,9 +49,13 @@ class NamePages(QObject):
         self._asked: tuple[str, EntityType] | None = None
         self._known: KnownName | None = None
         self._period = ""
+        self._spot: PageSpot | None = None  # to be gone to, once its rows are there
+        self._left: dict[tuple[str, EntityType], tuple[str, PageSpot]] = {}  # with the period
         self._before = 0  # what the middle of the window showed
         self.page = NamePage(window.services.themes)
         window.view.addWidget(self.page)
+        for name in OF_LOG:  # what was corrected just before may have led here
+            self.page.list.addAction(window.actions_by_name[name])
         window.view.currentChanged.connect(self._turned)
         self.page.back.connect(window.history.leave_page)
         self.page.opened.connect(self._open_article)
@@ -71,11 +77,15 @@ class NamePages(QObject):
 
     # Coming and going
 
-    def open(self, name: str, kind: EntityType) -> None:
-        """Show the page of a name."""
+    def open(self, name: str, kind: EntityType, *, again: bool = False) -> None:
+        """Show the page of a name, from its beginning or ``again`` where it was left."""
         view = self._window.view
+        self._note_spot()
         self.page.show_name(name, kind)
-        self._known, self._period = None, ""
+        begin: tuple[str, PageSpot | None] = ("", None)
+        self._period, self._spot = self._left.get((name, kind), begin) if again else begin
+        self.page.show_period(self._period)
+        self._known = None
         if self._asked is None:
             self._before = view.currentIndex()
         self._asked = (name, kind)
@@ -93,11 +103,19 @@ class NamePages(QObject):
     def refresh(self) -> None:
         """The archive is another now: ask it anew."""
         if self._asked is not None:
+            if self.page.model.rows:
+                self._spot = self.page.spot()
             self._fetch()
 
     def _turned(self, _: int) -> None:
         if self._window.view.currentWidget() is not self.page:
+            self._note_spot()
             self._asked = None
+
+    def _note_spot(self) -> None:
+        """Remember where the page is left that is shown now."""
+        if self._asked is not None and self.page.model.rows:
+            self._left[self._asked] = self._period, self.page.spot()
 
     # Asking the archive
 
@@ -105,12 +123,13 @@ class NamePages(QObject):
         assert self._asked is not None
         name, kind = self._asked
         self._further.drop()
+        most = max(PAGE, self._spot.articles if self._spot else 0)
 
         def work(archive: Archive) -> _First:
             known = known_name(archive, name, kind)
             if known is None:
                 return None, [], []
-            articles = naming_articles(archive, known, period=self._period)
+            articles = naming_articles(archive, known, period=self._period, limit=most)
             return known, other_forms(archive, known), articles
 
         self._first.ask(work, self._show, self._window.messages.show_error)
@@ -120,15 +139,19 @@ class NamePages(QObject):
         self._known = known
         here = None if known else self._in_open_article()
         self.page.show_known(known, forms, here)
-        self.page.show_articles([here] if here else articles, more=len(articles) == PAGE)
-        self.page.focus_list()
+        self.page.show_articles([here] if here else articles, more=len(articles) >= PAGE)
+        if self._spot is not None:
+            self.page.show_spot(self._spot)
+            self._spot = None
+        if self._window.focusWidget() is self.page:  # it was turned to just now
+            self.page.focus_list()
         if known is not None:
             self._beside.ask(partial(_company, known=known), self.page.head.show_company, _ignore)
         self.shown.emit()
 
     def _narrow(self, period: str) -> None:
         """List the articles of a month or year only."""
-        self._period = period
+        self._period, self._spot = period, None
         self.page.show_period(period)
         if self._known is not None:
             work = partial(_page, known=self._known, period=period)

@@ -147,7 +147,7 @@ class History(QObject):
             self._step(self.trail.places.index(place) - self.trail.at)
 
     def _show_page(self, name: str, kind: EntityType) -> None:
-        self._window.name_pages.open(name, kind)
+        self._window.name_pages.open(name, kind, again=True)
 
     def show_article(self, opened: OpenArticle, spot: Spot) -> None:
         """Show an article that was open: from its tab, from the archive, or as it was."""

@@ -74,6 +74,30 @@ def test_undo_and_redo_by_key_and_their_actions_say_what(
     assert undo.isEnabled()
 
 
+def test_words_marked_as_a_name_are_the_name_in_hand(
+    window: MainWindow, opened: OpenArticle, qtbot: QtBot
+) -> None:
+    window.navigator.show_mention(index_of(window, "صور"))
+    select(window, "الوزيرة")
+    press(window, qtbot, Keys.Key_2, CTRL)
+    assert window.navigator.entity is not None
+    assert window.navigator.entity.name == "الوزيرة"
+    assert "الوزيرة" in window.status.text()
+
+
+def test_a_correction_is_undone_by_key_on_the_page_of_a_name(
+    window: MainWindow, opened: OpenArticle, qtbot: QtBot
+) -> None:
+    window.navigator.show_mention(index_of(window, "صور"))
+    press(window, qtbot, Keys.Key_Delete)
+    with qtbot.waitSignal(window.name_pages.shown):
+        window.name_pages.open("كمال الحاج", "PERS")
+    with qtbot.waitSignal(window.correcting.changed):
+        qtbot.keyClick(window.name_pages.page.list, Keys.Key_Z, CTRL)
+    assert "صور" in surfaces(window)
+    assert window.name_pages.page.isVisible()
+
+
 def test_the_message_offers_to_undo(window: MainWindow, opened: OpenArticle, qtbot: QtBot) -> None:
     window.navigator.show_mention(index_of(window, "صور"))
     press(window, qtbot, Keys.Key_Delete)

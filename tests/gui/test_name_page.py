@@ -242,6 +242,67 @@ def test_a_long_list_grows_as_one_scrolls(
     assert not listed.model().canFetchMore(QModelIndex())
 
 
+@pytest.fixture
+def long_page(
+    archive_file: Path, window: MainWindow, listed: QListView, qtbot: QtBot
+) -> tuple[QListView, str]:
+    """A page that was gone through for a while, and the topmost row in view."""
+    text = " ".join(f"الجملة {n} عن طنجة." for n in range(9))
+    with Archive(archive_file) as archive:
+        for n in range(45):
+            save_one(archive, f"خبر {n}", f"{text} وهذا خبر {n}.", "2020-03-01", "")
+    open_page(window, qtbot, "طنجة", "LOC")
+    listed.setCurrentIndex(listed.model().index(4, 0))
+    qtbot.keyClick(listed, Qt.Key.Key_Return)  # all sentences of the first article
+    for articles in (40, 45):
+        qtbot.keyClick(listed, Qt.Key.Key_End)
+        qtbot.waitUntil(lambda n=articles: sum(r.is_article for r in rows(listed)) == n)
+    listed.setCurrentIndex(listed.model().index(131, 0))
+    return listed, top_row(listed)
+
+
+def top_row(listed: QListView) -> str:
+    middle = listed.viewport().width() // 2
+    index = listed.indexAt(QPoint(middle, 0))
+    return f"{index.row()} {listed.visualRect(index).top()} {listed.currentIndex().row()}"
+
+
+def test_back_leads_to_where_the_page_was_left(
+    long_page: tuple[QListView, str], window: MainWindow, qtbot: QtBot
+) -> None:
+    listed, before = long_page
+    with qtbot.waitSignal(window.name_pages.shown):
+        window.name_pages.open("بيروت", "LOC")
+    with qtbot.waitSignal(window.name_pages.shown):
+        window.actions_by_name["actionBack"].trigger()
+    assert top_row(listed) == before
+    with qtbot.waitSignal(window.name_pages.shown):
+        window.name_pages.open("طنجة", "LOC")  # anew, not back: from the beginning
+    assert listed.verticalScrollBar().value() == 0
+
+
+def test_back_from_an_article_leads_to_where_the_page_was_left(
+    long_page: tuple[QListView, str], window: MainWindow, qtbot: QtBot
+) -> None:
+    listed, before = long_page
+    qtbot.keyClick(listed, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.pane.isVisible)
+    with qtbot.waitSignal(window.name_pages.shown):
+        window.actions_by_name["actionBack"].trigger()
+    assert top_row(listed) == before
+
+
+def test_a_page_that_is_filled_anew_keeps_its_place_and_takes_no_keyboard(
+    long_page: tuple[QListView, str], window: MainWindow, qtbot: QtBot
+) -> None:
+    listed, before = long_page
+    window.archive_panel.search.setFocus()
+    with qtbot.waitSignal(window.name_pages.shown):
+        window.namesFound.emit()
+    assert top_row(listed) == before
+    assert window.focusWidget() is window.archive_panel.search
+
+
 def test_of_many_sentences_a_few_are_shown_until_more_are_asked_for(
     archive_file: Path, window: MainWindow, listed: QListView, qtbot: QtBot
 ) -> None:
