@@ -98,7 +98,7 @@ class CorrectionsDialog(QDialog):
 
     def _fill(self, found: list[Holding]) -> None:
         current = self.list.currentItem()
-        row = self.list.indexOfTopLevelItem(current) if current else -1
+        row = self.list.indexOfTopLevelItem(current) if current else 0
         self.list.clear()
         for held in found:
             correction = held.correction
@@ -107,7 +107,7 @@ class CorrectionsDialog(QDialog):
             item.setData(0, _CORRECTION, correction)
             for column, text in enumerate(texts[:2]):
                 item.setToolTip(column, text)
-        if row >= 0 and found:
+        if found:
             index = self.list.model().index(min(row, len(found) - 1), 0)
             self.list.setCurrentIndex(index)
         self._filter()

@@ -363,6 +363,7 @@ def test_the_list_of_corrections_filters_and_undoes(
     dialog = window.findChild(object, "correctionsDialog")
     qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 2)
     assert "مرزوق" in dialog.list.topLevelItem(0).text(0)
+    assert dialog.list.topLevelItem(0).isSelected()  # by keyboard, it would take an arrow more
     dialog.field.setText("صُور")
     assert [dialog.list.topLevelItem(n).isHidden() for n in (0, 1)] == [True, False]
     dialog.list.setCurrentItem(dialog.list.topLevelItem(1))
