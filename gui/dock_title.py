@@ -13,7 +13,7 @@ from gui.naming import named
 from gui.theme import Themes
 
 _ICON = 16  # pixels
-_MARGINS = (12, 6, 6, 4)  # pixels; mirrored with the interface
+_MARGINS = (18, 6, 6, 4)  # pixels; mirrored with the interface
 
 
 class DockTitle(QWidget):

@@ -46,6 +46,7 @@ QToolButton {{ padding: 2px 6px; border: 1px solid transparent; border-radius: 6
                icon-size: {small}px; }}
 QToolButton:hover, QToolButton:focus {{ background: {button}; border-color: {line}; }}
 QToolButton:checked {{ background: {button}; border-color: {muted}; }}
+QToolButton:focus {{ border-color: {accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 #qt_toolbar_ext_button {{ padding: 0; qproperty-icon: none; image: url({icons}/choose.svg); }}
 QToolButton[facet="true"] {{ padding: 0 3px; }}
@@ -171,6 +172,7 @@ QSpinBox::down-arrow {{ image: url({icons}/choose.svg); width: 12px; height: 12p
 QToolButton[swatch="true"] {{ padding: 5px; border: 1px solid transparent; border-radius: 8px; }}
 QToolButton[swatch="true"]:hover, QToolButton[swatch="true"]:focus {{
     background: {button}; border-color: {line}; }}
+QToolButton[swatch="true"]:focus {{ border-color: {accent}; }}
 QToolButton[swatch="true"]:checked {{ background: {button}; border: 2px solid {accent};
     padding: 4px; }}
 #preferencePages {{ background: {alternate}; padding: 8px; outline: 0; }}

@@ -62,6 +62,10 @@ class Remark(QWidget):
     def retranslate(self) -> None:
         self.open_button.setText(self.tr("Open an article…"))
         self.import_button.setText(self.tr("Import a folder…"))
+        buttons = (self.open_button, self.import_button)
+        width = max(button.sizeHint().width() for button in buttons)
+        for button in buttons:  # alike, should one stand below the other
+            button.setMinimumWidth(width)
         if self._page:
             self.show_page(self._page, self._language)
 

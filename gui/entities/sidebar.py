@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from core.model import Analysis, Article, Entity
+from gui.archive.wrapped_label import WrappedLabel
 from gui.caret import begin_where_reading_begins
 from gui.entities.kept_view import kept_view
 from gui.entities.model import ENTITY, MENTION, ORDERS, PASSAGE, EntityModel
@@ -51,8 +52,8 @@ class EntitySidebar(QWidget):
         self.tree = EntityTree(self.model, themes)
         self.tree.setMinimumHeight(LOWEST)
         self.notes = NotesPanel(themes)
-        self.hint = named(QLabel(wordWrap=True), "emptyHint")
-        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint = named(WrappedLabel(), "emptyHint")
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self._assemble()
         self.filter.textChanged.connect(self._filter)
         self.filter.installEventFilter(self)

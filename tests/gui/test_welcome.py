@@ -134,7 +134,7 @@ def shown_page(window: MainWindow) -> QWidget | None:
 
 @pytest.mark.parametrize("language", ["ar"])
 def test_the_page_follows_the_language(page: WelcomePage, window: MainWindow, qtbot: QtBot) -> None:
-    assert headings(page) == ["للبداية: مقال للتجربة"]
+    assert headings(page) == ["للبداية: جرّب أحد هذه المقالات"]
     window.services.languages.use("en")
     qtbot.waitUntil(lambda: headings(page) == ["To begin with, an article to try"])
     window.services.languages.use("ar")
