@@ -73,3 +73,14 @@ def standard_texts() -> tuple[str, ...]:
         translate("QCupsJobWidget", "Job &priority:"),
         translate("QCupsJobWidget", "Scheduled &printing:"),
     )
+
+
+def arrow_keys() -> tuple[str, ...]:
+    """What stands on these keys; Arabic words for them would be mixed with Latin ones."""
+    translate = QCoreApplication.translate
+    return (
+        translate("QShortcut", "Up"),
+        translate("QShortcut", "Down"),
+        translate("QShortcut", "Left"),
+        translate("QShortcut", "Right"),
+    )

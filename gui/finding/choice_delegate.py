@@ -13,6 +13,7 @@ from gui.theme import Themes
 
 _SIDE = 14  # pixels
 _GAP = 16
+_ABOVE = 10  # a head, around its line
 _ROUND = 6
 
 
@@ -25,7 +26,7 @@ class ChoiceDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         head = isinstance(index.data(CHOICE), Section)
-        return QSize(100, option.fontMetrics.height() + (8 if head else 12))
+        return QSize(100, option.fontMetrics.height() + (_ABOVE + 8 if head else 12))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(CHOICE)
@@ -42,12 +43,13 @@ class ChoiceDelegate(QStyledItemDelegate):
         theme = self._themes.current
         if not first:
             painter.setPen(theme.color("line"))
-            painter.drawLine(option.rect.topLeft(), option.rect.topRight())
+            middle = option.rect.top() + _ABOVE // 2
+            painter.drawLine(option.rect.left(), middle, option.rect.right(), middle)
         font = QFont(option.font)
         font.setPointSizeF(font.pointSizeF() * 0.85)
         painter.setFont(font)
         painter.setPen(theme.color("muted"))
-        painter.drawText(option.rect.adjusted(_SIDE, 4, -_SIDE, 0), _begin(option), title)
+        painter.drawText(option.rect.adjusted(_SIDE, _ABOVE + 2, -_SIDE, 0), _begin(option), title)
 
     def _paint_choice(
         self, painter: QPainter, option: QStyleOptionViewItem, choice: Choice

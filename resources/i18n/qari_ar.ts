@@ -358,6 +358,21 @@
         </message>
     </context>
     <context>
+        <name>CaretDesk</name>
+        <message>
+            <source>F7: read with a caret</source>
+            <translation>F7: القراءة بمؤشر النص</translation>
+        </message>
+        <message>
+            <source>The arrow keys move a caret in the text; F7 has them scroll again</source>
+            <translation>الأسهم تنقل المؤشر في النص؛ ويعيدها F7 إلى تمرير الصفحة</translation>
+        </message>
+        <message>
+            <source>The arrow keys scroll the page</source>
+            <translation>الأسهم تمرّر الصفحة</translation>
+        </message>
+    </context>
+    <context>
         <name>CarryingOut</name>
         <message>
             <source>Undo Correction</source>
@@ -2258,6 +2273,25 @@
         </message>
     </context>
     <context>
+        <name>QShortcut</name>
+        <message>
+            <source>Up</source>
+            <translation>↑‎</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>↓‎</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>←‎</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>→‎</translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingDesk</name>
         <message>
             <source>Reading {file}…</source>
@@ -2954,6 +2988,10 @@
         <message>
             <source>Show &amp;Tashkeel</source>
             <translation>إظهار ال&amp;تشكيل</translation>
+        </message>
+        <message>
+            <source>Read &amp;with a Caret</source>
+            <translation>القراءة &amp;بمؤشر النص</translation>
         </message>
         <message>
             <source>&amp;Full Screen</source>

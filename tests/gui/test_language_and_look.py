@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +18,7 @@ from gui.actions import ACTIONS, action_texts
 from gui.error_sentences import query_reasons, sentences
 from gui.main_window import MainWindow
 from gui.preferences.dialog import Preferences
-from gui.standard_texts import standard_texts
+from gui.standard_texts import arrow_keys, standard_texts
 from gui.theme import load_theme
 
 OBJECTS = (
@@ -74,6 +75,13 @@ def test_standard_buttons_speak_as_the_window_does(window: MainWindow, qtbot: Qt
     texts = {button.text().replace("&", "") for button in box.buttons()}
     assert texts == {"إلغاء", "إغلاق", "حفظ", "موافق", "تطبيق"}
     assert all(re.search("[ء-ي]", text) for text in standard_texts())
+
+
+@pytest.mark.parametrize("language", ["ar"])
+def test_arrow_keys_are_shown_as_arrows_behind_the_other_keys(window: MainWindow) -> None:
+    keys = QKeySequence("Alt+Down").toString(QKeySequence.SequenceFormat.NativeText)
+    assert keys == "Alt+↓\N{LEFT-TO-RIGHT MARK}", "which keeps its place right to left"
+    assert len({text[:1] for text in arrow_keys()} & set("←→↑↓")) == 4
 
 
 def test_the_language_changes_without_a_restart(window: MainWindow, qtbot: QtBot) -> None:
