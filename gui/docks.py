@@ -50,9 +50,11 @@ class Docks:
     def furnish(self, dock: QDockWidget, panel: QWidget) -> None:
         """Put a panel into a dock; by Tab one comes to its title's buttons, then to it."""
         dock.setWidget(panel)
-        title = dock.titleBarWidget()
-        if isinstance(title, DockTitle):
-            QWidget.setTabOrder(panel.previousInFocusChain(), title.float_button)
+        title, before = dock.titleBarWidget(), panel.previousInFocusChain()
+        while before is not None and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()  # Qt heeds stops of Tab alone
+        if isinstance(title, DockTitle) and before is not None:
+            QWidget.setTabOrder(before, title.float_button)
             QWidget.setTabOrder(title.float_button, title.close_button)
 
     # Showing and hiding

@@ -32,6 +32,7 @@ from gui.messages import MessageStrip
 from gui.naming import name_clear_buttons, named
 from gui.open_articles import OpenArticle
 from gui.progress_view import ProgressView
+from gui.reading.caret_desk import CaretDesk
 from gui.reading.look_desk import LookDesk
 from gui.reading.view import ArticleView
 from gui.reading.view_desk import ViewDesk
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
         self.desk = ReadingDesk(self)
         self.look = LookDesk(self)
         self.view_desk = ViewDesk(self)
+        self.caret = CaretDesk(self)
         self.full_screen = FullScreen(self)
         self.history = History(self)
         self.open_tabs = TabsDesk(self)
@@ -211,6 +213,7 @@ class MainWindow(QMainWindow):
         # which goes through its children while it tells them of the language.
         for part in (self.view, self.messages, self.progress, *made(self, "names", "archive")):
             part.retranslate()
+        self.caret.follow()
         self.entity_dock.setWindowTitle(self.tr("In this article"))
         self.archive_dock.setWindowTitle(self.tr("Archive"))
         self.tabs.setAccessibleName(self.tr("Open articles"))

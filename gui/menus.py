@@ -38,9 +38,8 @@ _MENUS = {
         "actionRestore", "actionCheck",
     ),
     "menuView": ("actionZoomIn", "actionZoomOut", "actionZoomReset", "", "actionTashkeel",
-        "actionFullScreen", "", "actionArchiveDock", "actionNamesDock", "actionResetLayout", "",
-        "actionReadingLook",
-        "actionPreferences"),
+        "actionCaret", "actionFullScreen", "", "actionArchiveDock", "actionNamesDock",
+        "actionResetLayout", "", "actionReadingLook", "actionPreferences"),
     "menuHelp": ("actionShortcuts", "", "actionAbout"),
 }  # fmt: skip
 

@@ -34,6 +34,8 @@ class Settings(QObject):
     justified = Flag("reading/justified", False)
     #: Whether articles are shown with their tashkeel.
     tashkeel = Flag("reading/tashkeel", True)
+    #: Whether the arrow keys move a caret in the text; at first, where a screen reader runs.
+    caret = Choice("reading/caret", "auto", "on", "off")
     #: Whether names of organisations, and those of no other type, are marked.
     organisations = Flag("names/organisations", True)
     others = Flag("names/others", False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
@@ -78,6 +80,13 @@ class FindBar(QWidget):
         self.previous_button.clicked.connect(lambda: self.stepped.emit(-1))
         self.close_button.clicked.connect(self.closed)
         self._themes.changed.connect(self.repaint_icons)
+
+    def follow(self, widget: QWidget) -> None:
+        """Be what Tab goes to from a widget."""
+        stops = (self.field, self.previous_button, self.next_button, self.whole_button,
+                 self.exact_button, self.close_button)  # fmt: skip
+        for before, stop in pairwise((widget, *stops)):
+            QWidget.setTabOrder(before, stop)
 
     # What is wanted
 

@@ -37,6 +37,7 @@ from gui.reading.lines import (
 )
 
 SLICE = 0.008  # seconds of breaking lines before the event loop has its turn
+CARET = 2  # pixels
 _RTL = Qt.LayoutDirection.RightToLeft
 _ON_CHARACTER = QTextLine.CursorPosition.CursorOnCharacter
 _BETWEEN = QTextLine.CursorPosition.CursorBetweenCharacters
@@ -89,6 +90,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._dressing = False
         self._left: Iterator[int] = iter(())
         self._unreported = False
+        self.caret = -1  # the document position at which one is drawn, if any
         self._later = QTimer(self, interval=0)
         self._later.timeout.connect(self._slice)
 
@@ -295,6 +297,9 @@ class PageLayout(QAbstractTextDocumentLayout):
             letters = self._adorn(painter, block, place, shown, selected)
             painter.setPen(ink)
             block.layout().draw(painter, place.topLeft(), letters, clip)
+            if block.contains(self.caret):
+                at = self.caret - block.position()
+                block.layout().drawCursor(painter, place.topLeft(), at, CARET)
             if block.textList():
                 self._draw_point(painter, block, place)
             index += 1

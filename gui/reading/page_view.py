@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from gui.reading.look import ReadingLook
 from gui.reading.page import Page
 from gui.reading.place import Place, ReadingPlace
+from gui.reading.text_caret import TextCaret
 from gui.reading.zooming import ZoomGestures
 
 if TYPE_CHECKING:
@@ -39,11 +40,10 @@ class PageView(QTextBrowser):
         self._set_up_viewport()
         self.setOpenLinks(False)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        # By mouse only: with a caret in the text, the arrow keys would not scroll.
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         # What is dropped on the text is for the window, which opens it.
         self.setAcceptDrops(False)
         self.page = Page(self.document(), marked)
+        self.caret = TextCaret(self)
         self.look = ReadingLook()
         self._place = ReadingPlace(self, self.page)
         self._side = 0.0
@@ -222,7 +222,12 @@ class PageView(QTextBrowser):
             return
         page = max(1, self.viewport().height() - round(self.page.line_height))
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + (page if down[Qt.Key(key)] else -page))
+        before, on = bar.value(), down[Qt.Key(key)]
+        bar.setValue(before + (page if on else -page))
+        if bar.value() == before:
+            self.caret.go_to_end(last=on)
+        else:
+            self.caret.bring_into_view()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

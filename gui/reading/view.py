@@ -62,6 +62,7 @@ class ArticleView(Pile):
 
         bar = FindBar(self._themes)
         self._column.addWidget(bar)
+        bar.follow(self.pane)
         name_clear_buttons(bar)
         finder = Finder(self.pane, bar)
         finder.said.connect(self.said)
