@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolButton, QWidget
 
 from gui.dock import Dock
 from gui.elided_label import ElidedLabel
@@ -14,10 +14,14 @@ from gui.theme import Themes
 
 _ICON = 16  # pixels
 _MARGINS = (18, 6, 6, 4)  # pixels; mirrored with the interface
+_MOVED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show)
 
 
 class DockTitle(QWidget):
-    """Dragging falls through to the dock, which knows what it means."""
+    """Dragging falls through to the dock, which knows what it means.
+
+    A dock that has a tab is named there, and not once more below it.
+    """
 
     def __init__(self, dock: Dock, themes: Themes) -> None:
         super().__init__(dock)
@@ -38,6 +42,7 @@ class DockTitle(QWidget):
         self.close_button.clicked.connect(dock.close)
         dock.windowTitleChanged.connect(self.retranslate)
         dock.topLevelChanged.connect(self.retranslate)
+        dock.installEventFilter(self)
         themes.changed.connect(self._paint)
         self._mirror()
         self.retranslate()
@@ -50,6 +55,17 @@ class DockTitle(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._dock.detach_or_put_back()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVED:  # as it is when tabs come and go
+            self._name()
+        return False
+
+    def _name(self) -> None:
+        dock, window = self._dock, self._dock.parentWidget()
+        beside = window.tabifiedDockWidgets(dock) if isinstance(window, QMainWindow) else []
+        tabbed = not dock.isFloating() and any(not other.isHidden() for other in beside)
+        self.label.setText("" if tabbed else dock.windowTitle())
+
     def _mirror(self) -> None:
         leading, top, trailing, bottom = _MARGINS
         sides = (trailing, leading) if self.isRightToLeft() else (leading, trailing)
@@ -57,7 +73,7 @@ class DockTitle(QWidget):
 
     def retranslate(self) -> None:
         """Say what the buttons would do now."""
-        self.label.setText(self._dock.windowTitle())
+        self._name()
         floating = self._dock.isFloating()
         for button, text in (
             (self.float_button, self.tr("Put Back") if floating else self.tr("Detach")),

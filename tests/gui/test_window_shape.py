@@ -139,3 +139,17 @@ def test_full_screen_restores_docks_that_share_a_side(reading: MainWindow, qtbot
     assert areas(reading) == [LEFT, LEFT]
     reading.resize(1240, 800)
     assert areas(reading) == [LEFT, RIGHT]
+
+
+def test_docks_that_have_tabs_are_not_named_twice(reading: MainWindow, qtbot: QtBot) -> None:
+    labels = [dock.titleBarWidget().label for dock in docks(reading)]  # type: ignore[attr-defined]
+    named = [dock.windowTitle() for dock in docks(reading)]
+    assert [label.text() for label in labels] == named
+    reading.resize(800, 640)
+    qtbot.waitUntil(lambda: [label.text() for label in labels] == ["", ""])
+    reading.archive_dock.hide()
+    qtbot.waitUntil(lambda: labels[1].text() == named[1])
+    reading.archive_dock.show()
+    qtbot.waitUntil(lambda: labels[1].text() == "")
+    reading.resize(1240, 800)
+    qtbot.waitUntil(lambda: [label.text() for label in labels] == named)
