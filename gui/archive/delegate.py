@@ -127,7 +127,7 @@ class ArchiveDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("muted"))
         if layout.snippet:
             look = ground_format(self._themes.current, "hit", "text")
-            hits = marked_ranges(row.snippet, row.hits, look)
+            hits = marked_ranges(layout.snippet, row.snippet, row.hits, look)
             layout.snippet.draw(painter, QPointF(layout.snippet_at), hits)
         self._paint_note(painter, option, layout)
         if not row.read and not self.plain:

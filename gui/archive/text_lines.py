@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
@@ -37,17 +38,22 @@ def line_height(font: QFont) -> int:
 
 
 def marked_ranges(
-    text: str, spans: Iterable[tuple[int, int]], look: QTextCharFormat
+    layout: QTextLayout, text: str, spans: Iterable[tuple[int, int]], look: QTextCharFormat
 ) -> list[QTextLayout.FormatRange]:
-    """Spans of a text, code points, to be drawn as selections.
+    """Spans of a text, code points, to be drawn as selections of its layout.
 
-    These colour without shaping the letters anew: they stay joined.
+    These colour without shaping the letters anew: they stay joined.  What was cut off is not
+    marked: the ends of the last line would be coloured instead.
     """
+    pairs = zip(text, layout.text(), strict=False)
+    kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     ranges = []
     for start, end in spans:
+        if start >= kept:
+            continue
         made = QTextLayout.FormatRange()
         made.start = utf16_length(text[:start])
-        made.length = utf16_length(text[start:end])
+        made.length = utf16_length(text[start : min(end, kept)])
         made.format = look
         ranges.append(made)
     return ranges

@@ -81,9 +81,8 @@ class PreviewDelegate(QStyledItemDelegate):
         shown = fitted(row.passage, width * 0.97, QFontMetricsF(font).horizontalAdvance)
         layout = laid_out(shown.text, font, width, 1)
         painter.setPen(theme.color("text"))
-        layout.draw(
-            painter, QPointF(box.topLeft()), marked_ranges(shown.text, shown.marks, self._look(row))
-        )
+        marks = marked_ranges(layout, shown.text, shown.marks, self._look(row))
+        layout.draw(painter, QPointF(box.topLeft()), marks)
         if row.note:
             small = _small(font)
             painter.setPen(theme.color("muted"))

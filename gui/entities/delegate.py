@@ -120,4 +120,5 @@ class EntityDelegate(QStyledItemDelegate):
         top = box.top() + (box.height() - row.height()) / 2
         look = QTextCharFormat()
         look.setForeground(theme.ink(kind))
-        layout.draw(painter, QPointF(left, top), marked_ranges(shown.text, shown.marks, look))
+        marks = marked_ranges(layout, shown.text, shown.marks, look)
+        layout.draw(painter, QPointF(left, top), marks)

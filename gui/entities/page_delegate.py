@@ -148,9 +148,8 @@ class PageDelegate(QStyledItemDelegate):
         left = option.rect.left() + SIDE + (0 if reads_rtl(shown.text) else INSET)
         painter.setPen(theme.color("text"))
         at = QPointF(left, option.rect.top() + BETWEEN)
-        layout.draw(
-            painter, at, marked_ranges(shown.text, shown.marks, name_format(self.kind, theme))
-        )
+        look = name_format(self.kind, theme)
+        layout.draw(painter, at, marked_ranges(layout, shown.text, shown.marks, look))
 
     def _paint_rest(self, painter: QPainter, option: QStyleOptionViewItem, row: PageRow) -> None:
         rtl = reads_rtl(row.article.title)
