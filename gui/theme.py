@@ -59,7 +59,7 @@ QLineEdit {{ background: {base}; border: 1px solid {line}; border-radius: 6px;
              padding: 5px 8px; }}
 QLineEdit:focus {{ border: 1px solid {accent}; }}
 QLineEdit[missing="true"], QLineEdit[missing="true"] QLabel {{ color: {warning}; }}
-#findBar {{ border-top: 1px solid {line}; }}
+#findBar, #boundsBar {{ border-top: 1px solid {line}; }}
 #findCount {{ color: {muted}; }}
 QPushButton {{ background: {accent}; color: {on_accent}; border: 0; border-radius: 6px;
                padding: 7px 18px; }}
