@@ -44,6 +44,8 @@ class TypeSwitch(QToolButton):
         """Say how many entities of the type there are."""
         self._count = count
         self.retranslate()
+        self.updateGeometry()
+        self.update()  # its text is as before, and nobody else says that there is a number
 
     def retranslate(self) -> None:
         name = type_name(self._kind)

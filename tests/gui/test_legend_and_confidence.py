@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.legend import Legend
@@ -165,3 +165,12 @@ def test_switches_say_type_and_count(window: MainWindow, legend: Legend) -> None
     choose(legend, 65)
     assert button(legend, "LOC").accessibleName() == "Places, 1"
     assert "sure" in legend.confidence.accessibleName()
+
+
+def test_a_count_that_comes_after_the_switch_is_seen(legend: Legend, qtbot: QtBot) -> None:
+    switch = legend.buttons["PERS"]
+    qtbot.waitExposed(switch)
+    QApplication.processEvents()
+    with qtbot.waitCallback(raising=True) as painted:
+        switch.paintEvent = lambda event: painted(event)  # type: ignore[method-assign]
+        switch.show_count(7)
