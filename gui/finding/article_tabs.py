@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QIcon, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QHelpEvent, QIcon, QMouseEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QToolTip, QWidget
 
 from gui.announcing import speakable
+from gui.eliding import elided
 from gui.i18n import isolated
 from gui.open_articles import OpenArticle, Waiting
 from gui.theme import Themes
@@ -14,6 +15,7 @@ from gui.tips import plain_tip
 
 _TITLE = 32  # code points
 _DOT = 8  # pixels
+_BESIDE, _LEAST = 58, 82  # pixels of a tab: what is not its title's; its title at least
 _SCALE = 2
 
 
@@ -79,20 +81,21 @@ class ArticleTabs(QTabBar):
             self._put(place, opened)
             self.choose(opened)
         else:
-            self._append(opened, opened.article.title)
+            self._append(opened)
             self.setCurrentIndex(len(self._all) - 1)
         return opened
 
     def keep_waiting(self, entry: Waiting) -> None:
         """Add a tab whose article is read once it is chosen."""
         self.blockSignals(True)  # the first tab would be chosen by coming
-        self._append(entry, entry.title)
+        self._append(entry)
         self.blockSignals(False)
 
-    def _append(self, entry: OpenArticle | Waiting, title: str) -> None:
+    def _append(self, entry: OpenArticle | Waiting) -> None:
         self._all.append(entry)  # before the tab, whose signal looks it up
         self.addTab("")
-        self._name_tab(len(self._all) - 1, title)
+        self._fit_titles()
+        self._say_saved(len(self._all) - 1)
 
     def replace(self, old: OpenArticle, new: OpenArticle) -> None:
         """Show an article in the tab of another."""
@@ -101,7 +104,8 @@ class ArticleTabs(QTabBar):
     def _put(self, old: OpenArticle | Waiting, new: OpenArticle) -> None:
         index = self._all.index(old)
         self._all[index] = new
-        self._name_tab(index, new.article.title)
+        self._fit_titles()
+        self._say_saved(index)
         if index == self.currentIndex():
             self._show(new)
 
@@ -112,6 +116,7 @@ class ArticleTabs(QTabBar):
             if entry is self._shown:
                 self._shown = None
             self.removeTab(index)
+            self._fit_titles()
             self.closed.emit(entry)
 
     def _turn(self, index: int) -> None:
@@ -132,10 +137,19 @@ class ArticleTabs(QTabBar):
 
     # Looks
 
-    def _name_tab(self, index: int, title: str) -> None:
-        short = title if len(title) <= _TITLE else title[:_TITLE].rsplit(" ", 1)[0] + "…"
-        self.setTabText(index, isolated(short).replace("&", "&&"))
-        self._say_saved(index)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_titles()
+
+    def _fit_titles(self) -> None:
+        """As many whole words as the tabs have room for: Qt would cut words."""
+        room = max(_LEAST, self.width() // max(1, len(self._all)) - _BESIDE)
+        for index, entry in enumerate(self._all):
+            title = _title_of(entry)
+            short = title if len(title) <= _TITLE else title[:_TITLE].rsplit(" ", 1)[0] + "…"
+            text = isolated(elided(short, self.fontMetrics(), room)).replace("&", "&&")
+            if text != self.tabText(index):
+                self.setTabText(index, text)
 
     def show_saved(self) -> None:
         """A dot for each article that is not in the archive."""
@@ -145,7 +159,7 @@ class ArticleTabs(QTabBar):
     def _say_saved(self, index: int) -> None:
         entry = self._all[index]
         saved = isinstance(entry, Waiting) or entry.saved is not None
-        title = entry.title if isinstance(entry, Waiting) else entry.article.title
+        title = _title_of(entry)
         text = title if saved else self.tr("{title} (not saved)").format(title=isolated(title))
         self.setAccessibleTabName(index, speakable(text))
         self.setTabIcon(index, QIcon() if saved else _dot(self._themes.current.color("accent")))
@@ -164,6 +178,10 @@ class ArticleTabs(QTabBar):
         # Newer versions of Qt close the tab by themselves.
         if event.button() == Qt.MouseButton.MiddleButton and self.count() == count:
             self.close_tab(self.tabAt(event.position().toPoint()))
+
+
+def _title_of(entry: OpenArticle | Waiting) -> str:
+    return entry.title if isinstance(entry, Waiting) else entry.article.title
 
 
 def _dot(color: QColor) -> QIcon:

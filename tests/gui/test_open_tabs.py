@@ -188,3 +188,17 @@ def test_a_broken_session_is_none(window: MainWindow, written: str) -> None:
 
 def test_the_bar_is_a_tab_bar_with_a_name(window: MainWindow, four: list[OpenArticle]) -> None:
     assert window.findChild(QTabBar, "articleTabs").accessibleName() == "Open articles"
+
+
+def test_titles_of_tabs_end_with_a_whole_word(window: MainWindow, qtbot: QtBot) -> None:
+    titles = [f"وزيرة الثقافة تفتتح المعرض {n}" for n in range(8)]
+    for title in titles:
+        window.tabs.add(OpenArticle(make_article(f"{title}\n\nوصل الوفد إلى بيروت.")))
+    for width in (800, 1240, 1800):
+        window.resize(width, 700)
+        for place, title in enumerate(titles):
+            text = window.tabs.tabText(place).strip("\u2068\u2069")
+            assert f"{title} ".startswith(text.rstrip("….") + " ")
+    while len(window.tabs.open) > 2:
+        window.tabs.close_tab(0)
+    assert window.tabs.tabText(1).strip("\u2068\u2069") == titles[-1]
