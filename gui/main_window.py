@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
         self.services.themes.changed.connect(self._paint_icons)
         self.tabs.chosen.connect(self._show_current)
         self.tabs.chosen.connect(self.history.follow)
-        self.view.said.connect(self.status.setText)
+        self.view.said.connect(self._say)
 
     def retranslate(self) -> None:
         """Put every text in the interface's language."""
@@ -255,6 +255,13 @@ class MainWindow(QMainWindow):
         for side in made(self, "names"):
             side.show_state(opened)
         self.tabs.show_saved()
+
+    def _say(self, found: str) -> None:
+        """What one has come to by finding; without that, how the article is."""
+        if found:
+            self.status.setText(found)
+        else:
+            self.show_state()
 
     # Actions
 

@@ -27,7 +27,8 @@ class Finder(QObject):
     What is marked is stepped through, whoever marked it: the bar or a search of the archive.
     """
 
-    #: What one has come to, in words: for those who do not see the bar.
+    #: What one has come to, in words: for those who do not see the bar.  Empty where that is
+    #: no hit any more.
     said = Signal(str)
 
     def __init__(self, pane: ArticlePane, bar: FindBar) -> None:
@@ -62,6 +63,7 @@ class Finder(QObject):
         self.bar.keep_query()
         self.bar.hide()
         self.bar.field.say("")
+        self.said.emit("")
         self._pane.set_hits([])
         self._pane.setFocus()
 
@@ -123,6 +125,7 @@ class Finder(QObject):
         else:
             wanted = bool(self.bar.field.text().strip())
             self._say(self.tr("Not found") if wanted else "", missing=wanted)
+            self.said.emit("")
         self._quiet.start()
 
     # Stepping

@@ -111,8 +111,11 @@ def test_the_count_is_in_the_readers_digits(
 def test_what_is_not_there_is_said_in_words_and_colour(
     window: MainWindow, bar: FindBar, qtbot: QtBot, type_text: Typing
 ) -> None:
-    type_text(bar.field, "قرطاج")
+    type_text(bar.field, "ق")
+    assert "Found" in window.status.text()
+    type_text(bar.field, "رطاج")
     assert count(window) == "Not found"
+    assert "Found" not in window.status.text()
     ink = bar.field.palette().color(bar.field.foregroundRole())
     assert ink == window.services.themes.current.color("warning")
     bar.field.clear()
@@ -169,6 +172,7 @@ def test_esc_closes_and_stays_at_the_place(
     assert marked(window) == []
     assert window.pane.cursor_span() == span
     assert window.pane.hasFocus()
+    assert "Found" not in window.status.text()
 
 
 def test_esc_closes_from_a_button_too(bar: FindBar, qtbot: QtBot) -> None:
