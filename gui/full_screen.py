@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDockWidget, QToolBar
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
+_FULL = Qt.WindowState.WindowFullScreen
+
 
 class FullScreen(QObject):
     """Puts away menus, bars and docks; Esc or the action brings them back."""
@@ -19,7 +21,6 @@ class FullScreen(QObject):
         super().__init__(window)
         self._window = window
         self._before: QByteArray | None = None  # docks and bars, while they are away
-        self._maximized = False
         self._geometry: QByteArray | None = None  # of before, until it is left
         self._action = window.actions_by_name["actionFullScreen"]
         self._action.setCheckable(True)
@@ -44,13 +45,12 @@ class FullScreen(QObject):
         window = self._window
         self._before = window.saveState()
         self._geometry = window.saveGeometry()
-        self._maximized = window.isMaximized()
         for part in (*window.findChildren(QDockWidget), *window.findChildren(QToolBar)):
             if part.parent() is window:
                 part.hide()
         for part in (window.menuBar(), window.statusBar(), window.tabs):
             part.hide()
-        window.showFullScreen()
+        window.setWindowState(window.windowState() | _FULL)  # and what it was, for afterwards
         self._action.setChecked(True)
         window.pane.setFocus()
 
@@ -60,10 +60,7 @@ class FullScreen(QObject):
             return
         window, before = self._window, self._before
         self._before = self._geometry = None
-        if self._maximized:
-            window.showMaximized()
-        else:
-            window.showNormal()
+        window.setWindowState(window.windowState() & ~_FULL)
         window.menuBar().show()
         window.statusBar().show()
         window.tabs.setVisible(window.tabs.count() > 1)
