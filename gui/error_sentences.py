@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import QariError
+from gui.error_reasons import reason
 from gui.i18n import isolated, number
 
 
@@ -20,6 +21,8 @@ def sentence(error: Exception) -> str:
     }
     if error.code == "bad-query":
         details["why"] = query_reasons()[str(error.details["why"])]
+    elif "why" in details:
+        details["why"] = isolated(reason(str(error.details["why"])))
     return sentences()[error.code].format(**details)
 
 

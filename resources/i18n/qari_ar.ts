@@ -1289,7 +1289,7 @@
         <name>Finder</name>
         <message numerus="yes">
             <source>%Ln found</source>
-            <extracomment>What one has come to, in words: for those who do not see the bar.</extracomment>
+            <extracomment>What one has come to, in words: for those who do not see the bar. Empty where that is no hit any more.</extracomment>
             <translation>
                 <numerusform>لا نتائج</numerusform>
                 <numerusform>نتيجة واحدة</numerusform>
@@ -3715,6 +3715,101 @@
         <message>
             <source>Region ({country})</source>
             <translation>منطقة في {country}</translation>
+        </message>
+    </context>
+    <context>
+        <name>reasons</name>
+        <message>
+            <source>it is no PDF, or a part of it is missing</source>
+            <translation>ليس ملف PDF أو أن جزءًا منه مفقود</translation>
+        </message>
+        <message>
+            <source>none of its pages can be read</source>
+            <translation>لا تُقرأ أي صفحة منه</translation>
+        </message>
+        <message>
+            <source>it is no Word document, or a part of it is missing</source>
+            <translation>ليس مستند Word أو أن جزءًا منه مفقود</translation>
+        </message>
+        <message>
+            <source>it is a file of Word 97 to 2003</source>
+            <translation>صيغته هي صيغة Word 97–2003 القديمة</translation>
+        </message>
+        <message>
+            <source>it holds a line that is no JSON object</source>
+            <translation>فيه سطر ليس كائن JSON</translation>
+        </message>
+        <message>
+            <source>it does not begin as one</source>
+            <translation>لا يبدأ كما تبدأ ملفات هذه الصيغة</translation>
+        </message>
+        <message>
+            <source>it ends in the middle</source>
+            <translation>ينقطع قبل نهايته</translation>
+        </message>
+        <message>
+            <source>it has no list of its parts</source>
+            <translation>ليس فيه فهرس بأجزائه</translation>
+        </message>
+        <message>
+            <source>a part is packed in an unknown way</source>
+            <translation>ضُغط جزء منه بطريقة غير معروفة</translation>
+        </message>
+        <message>
+            <source>its parts overlap</source>
+            <translation>أجزاؤه متداخلة</translation>
+        </message>
+        <message>
+            <source>reading it broke off, or took too much memory</source>
+            <translation>انقطعت قراءته أو استهلكت ذاكرة كثيرة</translation>
+        </message>
+        <message>
+            <source>its columns' names cannot be told from its rows</source>
+            <translation>لا تتميز أسماء أعمدته من صفوفه</translation>
+        </message>
+        <message>
+            <source>its last changes are still in the file beside it</source>
+            <translation>ما زالت آخر تغييراته في الملف المجاور له</translation>
+        </message>
+        <message>
+            <source>an older Qari wrote it</source>
+            <translation>كتبه إصدار أقدم من قارئ</translation>
+        </message>
+        <message>
+            <source>there is no archive in it</source>
+            <translation>لا أرشيف فيه</translation>
+        </message>
+        <message>
+            <source>another program's database</source>
+            <translation>قاعدة بيانات لبرنامج آخر</translation>
+        </message>
+        <message>
+            <source>it is open for reading</source>
+            <translation>فُتح للقراءة فقط</translation>
+        </message>
+        <message>
+            <source>it is a folder</source>
+            <translation>هذا مجلد</translation>
+        </message>
+        <message>
+            <source>this program runs without it</source>
+            <translation>هذا البرنامج يعمل من دون ذلك</translation>
+        </message>
+        <message>
+            <source>No space left on device</source>
+            <translation>لا مساحة متبقية على القرص</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>لا إذن بذلك</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>القرص للقراءة فقط</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>خطأ في القرص</translation>
         </message>
     </context>
     <context>

@@ -251,7 +251,7 @@
         <name>Finder</name>
         <message numerus="yes">
             <source>%Ln found</source>
-            <extracomment>What one has come to, in words: for those who do not see the bar.</extracomment>
+            <extracomment>What one has come to, in words: for those who do not see the bar. Empty where that is no hit any more.</extracomment>
             <translation>
                 <numerusform>%Ln found</numerusform>
                 <numerusform>%Ln found</numerusform>
