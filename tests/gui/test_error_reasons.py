@@ -22,12 +22,11 @@ def given() -> Iterator[str]:
     for file in Path(core.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             value: ast.AST | None = None
-            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "why":
-                value = node.value
-            elif isinstance(node, ast.keyword) and node.arg == "why":
-                value = node.value
-            elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(".damaged"):
-                value = node.args[0]
+            match node:
+                case ast.Assign(targets=[ast.Name("why")]) | ast.keyword(arg="why"):
+                    value = node.value
+                case ast.Call(func=ast.Attribute(attr="damaged"), args=[only]):
+                    value = only
             if isinstance(value, ast.Constant) and " " in str(value.value):
                 yield str(value.value)
 
