@@ -97,6 +97,19 @@ class ArticleTabs(QTabBar):
         self._fit_titles()
         self._say_saved(len(self._all) - 1)
 
+    def _drop_doubles(self) -> None:
+        """An article that is open, read from its file perhaps, waits in no other tab."""
+        opened = {entry.saved for entry in self.open}
+        for index in reversed(range(len(self._all))):
+            entry = self._all[index]
+            double = isinstance(entry, Waiting) and entry.number in opened
+            if double and index != self.currentIndex():
+                del self._all[index]
+                self.blockSignals(True)  # what is shown stays, though it moves up
+                self.removeTab(index)
+                self.blockSignals(False)
+                self._fit_titles()
+
     def replace(self, old: OpenArticle, new: OpenArticle) -> None:
         """Show an article in the tab of another."""
         self._put(old, new)
@@ -153,6 +166,7 @@ class ArticleTabs(QTabBar):
 
     def show_saved(self) -> None:
         """A dot for each article that is not in the archive."""
+        self._drop_doubles()
         for index in range(len(self._all)):
             self._say_saved(index)
 

@@ -126,6 +126,6 @@ def _session(written: str) -> tuple[list[Waiting], int | None]:
     try:
         session = json.loads(written)
         entries = [Waiting(int(number), str(title)) for number, title in session["open"]]
-        return entries, session["shown"]
+        return list({entry.number: entry for entry in entries}.values()), session["shown"]
     except (ValueError, TypeError, KeyError):
         return [], None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabBar
@@ -158,6 +160,25 @@ def test_they_wait_behind_what_the_program_was_started_with(
     opened = window.tabs.add(OpenArticle(make_article("خبر من مراكش.")))
     assert window.tabs.current() is opened
     assert window.tabs.count() == 4
+
+
+def test_one_that_is_opened_from_its_file_waits_no_more(
+    saved: list[int], window: MainWindow, qtbot: QtBot
+) -> None:
+    window.open_tabs.restore(behind=True)
+    opened = window.tabs.add(OpenArticle(*analysed(f"خبر قصير من {CITIES[0]}.")))
+    window.desk.find_saved()
+    qtbot.waitUntil(lambda: opened.saved == saved[0])
+    assert window.tabs.count() == 3
+    assert window.tabs.current() is opened
+    assert window.tabs.entries[window.tabs.currentIndex()] is opened
+
+
+def test_an_article_of_last_time_has_one_tab(saved: list[int], window: MainWindow) -> None:
+    twice = [[saved[0], "خبر"], [saved[1], "خبر"], [saved[0], "خبر"]]
+    window.services.settings.session = json.dumps({"open": twice, "shown": None})
+    window.open_tabs.restore(behind=True)
+    assert window.tabs.count() == 2
 
 
 def test_they_stay_away_where_the_reader_wants_it_so(saved: list[int], window: MainWindow) -> None:
