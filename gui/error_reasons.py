@@ -1,5 +1,5 @@
-"""Why something went wrong, in the interface's language: the words of Qari's own, and the usual
-ones of the system.  What others say, as a library of its file, stays as it is.
+"""Why something went wrong, in the interface's language: those of Qari's own, and the usual
+ones of the system and of SQLite.  What others say, as a library of its file, stays as it is.
 """
 
 from __future__ import annotations
@@ -53,4 +53,13 @@ def reasons() -> dict[str, str]:
         "Permission denied": translate("reasons", "Permission denied"),
         "Read-only file system": translate("reasons", "Read-only file system"),
         "Input/output error": translate("reasons", "Input/output error"),
+        "attempt to write a readonly database": translate(
+            "reasons", "attempt to write a readonly database"
+        ),
+        "disk I/O error": translate("reasons", "disk I/O error"),
+        "unable to open database file": translate("reasons", "unable to open database file"),
+        "file is not a database": translate("reasons", "file is not a database"),
+        "database disk image is malformed": translate(
+            "reasons", "database disk image is malformed"
+        ),
     }

@@ -3811,6 +3811,26 @@
             <source>Input/output error</source>
             <translation>خطأ في القرص</translation>
         </message>
+        <message>
+            <source>attempt to write a readonly database</source>
+            <translation>الأرشيف للقراءة فقط</translation>
+        </message>
+        <message>
+            <source>disk I/O error</source>
+            <translation>خطأ في القرص</translation>
+        </message>
+        <message>
+            <source>unable to open database file</source>
+            <translation>لا يمكن فتح ملفه</translation>
+        </message>
+        <message>
+            <source>file is not a database</source>
+            <translation>ليس قاعدة بيانات</translation>
+        </message>
+        <message>
+            <source>database disk image is malformed</source>
+            <translation>محتواه تالف</translation>
+        </message>
     </context>
     <context>
         <name>repairs</name>
