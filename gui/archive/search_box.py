@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QInputMethodEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from gui.caret import begin_where_reading_begins
+from gui.drops import leave_files_to_window
 from gui.icons import icon
 from gui.naming import named
 from gui.offsets import utf16_length
@@ -31,6 +32,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         named(self, "archiveSearch")
         begin_where_reading_begins(self)
+        leave_files_to_window(self)
         self._themes = themes
         self.setClearButtonEnabled(True)
         self._sign = QAction(self)

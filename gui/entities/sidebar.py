@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, 
 from core.model import Analysis, Article, Entity
 from gui.archive.wrapped_label import WrappedLabel
 from gui.caret import begin_where_reading_begins
+from gui.drops import leave_files_to_window
 from gui.entities.kept_view import kept_view
 from gui.entities.model import ENTITY, MENTION, ORDERS, PASSAGE, EntityModel
 from gui.entities.tree import EntityTree
@@ -45,6 +46,7 @@ class EntitySidebar(QWidget):
         self.legend = Legend(themes)
         self.filter = named(QLineEdit(), "entityFilter")
         begin_where_reading_begins(self.filter)
+        leave_files_to_window(self.filter)
         self.filter.setClearButtonEnabled(True)
         self.order_button = named(QToolButton(), "entityOrder")
         self.order_button.setCheckable(True)

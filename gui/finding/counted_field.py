@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from gui.caret import begin_where_reading_begins
+from gui.drops import leave_files_to_window
 from gui.naming import named
 
 _SIDE = 8  # pixels beside the remark
@@ -20,6 +21,7 @@ class CountedField(QLineEdit):
         super().__init__(parent)
         named(self, name)
         begin_where_reading_begins(self)
+        leave_files_to_window(self)
         self.remark = named(QLabel(self), remark_name)
         self.remark.setTextFormat(Qt.TextFormat.PlainText)
         self.remark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

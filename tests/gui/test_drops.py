@@ -16,7 +16,7 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 COPY = Qt.DropAction.CopyAction
 
 
-def enter(window: MainWindow, data: QMimeData) -> bool:
+def enter(window: QWidget, data: QMimeData) -> bool:
     """Drag something over the window; whether it may be dropped."""
     event = QDragEnterEvent(QPoint(300, 300), COPY, data, LEFT, NONE)
     event.ignore()
@@ -100,3 +100,17 @@ def test_a_picture_is_not_taken(window: MainWindow) -> None:
 def test_it_is_said_in_arabic(window: MainWindow, tmp_path: Path) -> None:
     enter(window, urls(tmp_path / "a.txt", tmp_path / "b.txt"))
     assert said(window) == "فتح المقالين"
+
+
+@pytest.mark.parametrize("name", ["archiveSearch", "entityFilter"])
+def test_a_field_leaves_files_to_the_window_and_takes_text(
+    window: MainWindow, tmp_path: Path, name: str
+) -> None:
+    field = window.findChild(QWidget, name)
+    field.setEnabled(True)
+    files = urls(tmp_path / "خبر.txt")
+    files.setText("file:///خبر.txt")  # as file managers add
+    assert enter(field, text("بيروت"))
+    assert said(window) == ""
+    assert enter(field, files)
+    assert said(window) == "Open this article"
