@@ -153,6 +153,8 @@ class CorrectionDialog(QDialog):
             button = named(QRadioButton(scope_text(scope)), f"correctionScope_{scope}")
             button.setVisible(scope in possible)
             button.setChecked(scope == (usual if usual in possible else possible[0]))
+            if not button.isChecked():  # Tab goes to the chosen one, as Qt has it once it did
+                button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self.scopes.addButton(button, at)
             row.addWidget(button)
         row.addStretch(1)

@@ -99,9 +99,10 @@ class FindBar(QWidget):
     def open_with(self, text: str) -> None:
         """Show the bar with the keyboard in its field; an empty text leaves what is in it."""
         self.show()
+        # First the keyboard: a screen reader that hears of the text before misses the field.
+        give_keyboard(self.field, Qt.FocusReason.ShortcutFocusReason)
         if text:
             self.field.setText(text)
-        give_keyboard(self.field, Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
     def keep_query(self) -> None:

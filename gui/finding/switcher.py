@@ -46,6 +46,7 @@ class Switcher(QWidget):
         self._themes = themes
         self._before: QWidget | None = None  # what had the keyboard
         self._stepped = False  # the reader has moved through the list
+        self._said = ""
         self.frame = named(QFrame(self), "switcherFrame")
         self.field = named(QLineEdit(), "switcherField")
         begin_where_reading_begins(self.field)
@@ -100,8 +101,7 @@ class Switcher(QWidget):
         if not self.isVisible():
             self._before = keyboard_of(self.window())
         self.retranslate()
-        self.field.clear()
-        self._stepped = False
+        self._stepped, self._said = False, ""
         self.show()
         self.raise_()
         self._place()
@@ -110,6 +110,7 @@ class Switcher(QWidget):
     def close_up(self) -> None:
         """Hide it; the keyboard goes back to where it was."""
         self.hide()
+        self.field.clear()  # not as it opens: a screen reader would miss who has the keyboard
         if self._before is not None and self._before.isVisible():
             give_keyboard(self._before)
         self._before = None
@@ -163,7 +164,13 @@ class Switcher(QWidget):
         if row == self.model.first():
             self.list.scrollToTop()  # its section's head, too
         if row >= 0:
-            announce(self.list, self.model.spoken(self.model.rows[row]))
+            self._say(self.model.spoken(self.model.rows[row]))
+
+    def _say(self, text: str) -> None:
+        """Have a row said, once: it may stay the first as one types on."""
+        if text != self._said:
+            self._said = text
+            announce(self.list, text)
 
     def _step(self, step: int) -> None:
         self._stepped = True

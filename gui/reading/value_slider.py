@@ -23,8 +23,10 @@ class ValueSlider(QWidget):
         super().__init__()
         self._text, self._step = text, step
         self.slider = named(QSlider(Qt.Orientation.Horizontal), name)
-        self.slider.setRange(bounds[0] // step, bounds[1] // step)
-        self.slider.setPageStep(max(1, (bounds[1] - bounds[0]) // step // 10))
+        # In what it is of, not in steps: a screen reader speaks the slider's own value.
+        self.slider.setRange(*bounds)
+        self.slider.setSingleStep(step)
+        self.slider.setPageStep(step * max(1, (bounds[1] - bounds[0]) // step // 10))
         self.slider.setMinimumWidth(120)
         self.slider.valueChanged.connect(self._moved)
         self.label = named(QLabel(), f"{name}Value")
@@ -47,13 +49,17 @@ class ValueSlider(QWidget):
         """Show a value, without saying that it was moved."""
         self._value = value
         with QSignalBlocker(self.slider):
-            self.slider.setValue(value // self._step)
+            self.slider.setValue(value)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.label.setText(self._text(self._value))
 
-    def _moved(self, steps: int) -> None:
-        self._value = steps * self._step
+    def _moved(self, value: int) -> None:
+        whole = value // self._step * self._step
+        if whole != value:  # the mouse goes by single ones
+            self.slider.setValue(whole)
+            return
+        self._value = value
         self.retranslate()
         self.moved.emit(self._value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -277,3 +278,24 @@ def test_f7_marks_articles_as_read_in_the_list(reading: MainWindow, qtbot: QtBot
     qtbot.keyClick(view, Key.Key_F7)
     qtbot.waitUntil(lambda: view.rows.row(0).read != row.read)
     assert reading.services.settings.caret == "auto"
+
+
+def test_a_slider_speaks_what_it_sets_and_not_its_steps(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = Preferences(window)
+    qtbot.addWidget(dialog)
+    slider = dialog.reading.controls.line_height.slider
+    spoken = QAccessible.queryAccessibleInterface(slider).valueInterface()
+    assert spoken.currentValue() == window.pane.look.line_height
+    slider.setValue(slider.value() + 6)  # as the mouse may
+    assert spoken.currentValue() == window.pane.look.line_height + 5
+
+
+def test_the_switcher_tells_its_first_row_once(
+    reading: MainWindow, type_text: Typing, qtbot: QtBot, said: list[str]
+) -> None:
+    qtbot.keyClick(reading, Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    for part in ("كرا", "كراك", "كراكاس"):
+        type_text(reading.quick.switcher.field, part)
+    qtbot.wait(50)
+    assert said
+    assert all(one != other for one, other in pairwise(said))
