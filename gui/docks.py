@@ -109,6 +109,7 @@ class Docks:
     def restore(self) -> None:
         """As the reader left them in this language, else each on its side."""
         window = self._window
+        focused = window.focusWidget()
         window.full_screen.leave()
         if self._language:
             self._save_state()
@@ -117,6 +118,8 @@ class Docks:
         if window.restoreState(window.services.settings.layout(f"state-{self._language}")):
             self._shape.forget(self._saved_widths())
         self._shape.follow()
+        if focused is not None and focused.isVisible():
+            focused.setFocus()  # a dock that is moved hands the keyboard to whatever is next
 
     def _saved_widths(self) -> tuple[int, int] | None:
         kept = self._window.services.settings.layout(f"widths-{self._language}")

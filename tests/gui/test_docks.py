@@ -166,3 +166,21 @@ def test_a_window_begins_with_the_text(usual: MainWindow, qtbot: QtBot) -> None:
     usual.activateWindow()
     usual.tabs.add(OpenArticle(make_article("وصل الوفد إلى بيروت.")))
     qtbot.waitUntil(usual.pane.hasFocus)
+
+
+@pytest.mark.parametrize("name", ["archiveResults", "archiveSearch"])
+def test_the_keyboard_stays_in_a_panel_that_changes_sides_with_the_language(
+    made: list[int], window: MainWindow, qtbot: QtBot, name: str
+) -> None:
+    window.activateWindow()
+    part = window.findChild(QWidget, name)
+    part.setFocus()
+    qtbot.waitUntil(part.hasFocus)
+    for language in ("ar", "en"):
+        rtl = language == "ar"
+        window.services.languages.use(language)
+        qtbot.waitUntil(
+            lambda rtl=rtl: (window.archive_dock.x() > window.centralWidget().x()) == rtl
+        )
+        qtbot.wait(0)
+        assert part.hasFocus()
