@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
@@ -26,6 +27,8 @@ from gui.error_sentences import query_reasons
 from gui.naming import named
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from core.archive.collections import Collection
     from core.errors import QariError
     from gui.archive.shelf import Shelf
@@ -200,15 +203,26 @@ class ArchivePanel(QWidget):
             return  # the last word is half a word, and words that begin so were found
         self.show_error(None, page.how)
         rows_stay = again and shown is not None and _same_rows(shown, page)
-        self.list.show_page(page, self.language(), keep=keep or rows_stay)
-        self.saved_searches.set_query("" if page.asked.trash else page.asked.whole)
-        self.bar.set_searching(page.asked.searching)
-        if page.asked.searching and page.total:
-            self.facets.show_page(page)
-        else:
-            self.facets.clear()
-        self._selection_changed()
+        with self._keeping_keyboard():
+            self.list.show_page(page, self.language(), keep=keep or rows_stay)
+            self.saved_searches.set_query("" if page.asked.trash else page.asked.whole)
+            self.bar.set_searching(page.asked.searching)
+            if page.asked.searching and page.total:
+                self.facets.show_page(page)
+            else:
+                self.facets.clear()
+            self._selection_changed()
         self._tell(page)
+
+    @contextmanager
+    def _keeping_keyboard(self) -> Iterator[None]:
+        """What has the keyboard here may go; it stays in the panel then, not on what is next."""
+        before = self.window().focusWidget()
+        had = before is not None and self.isAncestorOf(before)
+        yield
+        now = self.window().focusWidget()
+        if had and (now is None or not self.isAncestorOf(now)):
+            (self.results if self.results.isVisible() else self.search).setFocus()
 
     def _tell(self, page: Page) -> None:
         """Have a screen reader say what a search has found, once the reader pauses."""
@@ -243,8 +257,9 @@ class ArchivePanel(QWidget):
 
     def _show_place(self) -> None:
         """The archive's widgets, or those of the trash."""
-        self.bar.setVisible(not self._in_trash)
-        self.trash_bar.setVisible(self._in_trash)
+        with self._keeping_keyboard():
+            self.bar.setVisible(not self._in_trash)
+            self.trash_bar.setVisible(self._in_trash)
 
     def _selection_changed(self) -> None:
         total = self.list.page.total if self.list.page else 0

@@ -184,6 +184,23 @@ def test_the_trash_is_looked_into_and_articles_restored(
     assert len(ids(results)) == 4
 
 
+def test_the_keyboard_stays_in_the_panel_when_its_list_is_empty(
+    results: ResultsView, window: MainWindow, qtbot: QtBot, made: list[int]
+) -> None:
+    panel = window.archive_panel
+    qtbot.keyClick(results, Qt.Key.Key_A, Ctrl)
+    qtbot.keyClick(results, Qt.Key.Key_Delete)
+    wait_message(window, qtbot, f"{len(made)} articles moved to the trash")
+    qtbot.waitUntil(lambda: not results.isVisible())
+    assert panel.search.hasFocus()  # not the message's Undo
+    with qtbot.waitSignal(window.searchFinished):
+        window.actions_by_name["actionShowTrash"].trigger()
+    panel.trash_bar.back.setFocus()
+    with qtbot.waitSignal(window.searchFinished):
+        panel.trash_bar.back.click()
+    assert panel.isAncestorOf(window.focusWidget())
+
+
 @pytest.mark.parametrize(("answer", "left"), [("Yes", 0), ("No", 1)])
 def test_emptying_the_trash_asks_first(
     results: ResultsView,
