@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton
+from PySide6.QtWidgets import QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from core.archive import Archive
@@ -206,10 +206,12 @@ def test_every_control_has_a_name_in_arabic(ask: Ask, window: MainWindow, qtbot:
 
 def test_tab_goes_to_the_scope_that_is_chosen(ask: Ask, qtbot: QtBot) -> None:
     dialog = ask("كمال الحاج", "actionRename")
-    dialog.activateWindow()
     chosen = dialog.scopes.checkedButton()
-    while not isinstance(QApplication.focusWidget(), QRadioButton):
-        qtbot.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is chosen
-    qtbot.keyClick(chosen, Qt.Key.Key_Up)
-    assert dialog.scopes.checkedButton() is QApplication.focusWidget() is not chosen
+    assert dialog.text is not None
+    dialog.activateWindow()
+    dialog.text.setFocus()
+    qtbot.waitUntil(dialog.text.hasFocus)
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is chosen
+    qtbot.keyClick(chosen, Qt.Key.Key_Left)
+    assert dialog.scopes.checkedButton() is dialog.focusWidget() is not chosen
