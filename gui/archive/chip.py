@@ -37,15 +37,29 @@ class Chip(QAbstractButton):
         self.value = value
         named(self, "chip")
         self._themes = themes
-        self._count = "" if count is None else number(count)
-        self._removable = removable
+        self._number, self._removable = count, removable
         lead = f"{label}: " if label else ""
         self.setText(lead + isolated(value))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{lead}{value} {self._count}".strip())
+        self._lead = lead
+        self._name()
         give_plain_tip(self, f"{lead}{isolated(value)}")
+
+    @property
+    def _count(self) -> str:
+        return "" if self._number is None else number(self._number)
+
+    def _name(self) -> None:
+        self.setAccessibleName(f"{self._lead}{self.value} {self._count}".strip())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:  # with other digits
+            self._name()
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.announcing import announce
 from gui.finding.find_bar import FindBar
 from gui.finding.matching import Searched, Span
-from gui.i18n import number
+from gui.i18n import Text, number, spoken
 from gui.reading.pane import ArticlePane
 
 SLICE = 0.008  # seconds of searching before the event loop has its turn
@@ -40,6 +40,8 @@ class Finder(QObject):
         self._going = False  # once all is found
         self._from = 0  # where what is typed is looked for first
         self._shown: Span | None = None
+        self._count: Text = ""  # as the bar has it
+        self._missing = False
         self._timer = QTimer(self, interval=0, singleShot=True)
         self._timer.timeout.connect(self._go_on)
         self._quiet = QTimer(self, interval=QUIET, singleShot=True)
@@ -62,7 +64,7 @@ class Finder(QObject):
         self._stop()
         self.bar.keep_query()
         self.bar.hide()
-        self.bar.field.say("")
+        self._say("")
         self.said.emit("")
         self._pane.set_hits([])
         self._pane.setFocus()
@@ -121,10 +123,10 @@ class Finder(QObject):
         if hits and self._going:
             self._show(bisect_left(hits, self._from, key=_START) % len(hits))
         elif hits:
-            self._say(self.tr("%Ln found", "", len(hits)))
+            self._say(lambda: self.tr("%Ln found", "", len(hits)))
         else:
             wanted = bool(self.bar.field.text().strip())
-            self._say(self.tr("Not found") if wanted else "", missing=wanted)
+            self._say(lambda: self.tr("Not found") if wanted else "", missing=wanted)
             self.said.emit("")
         self._quiet.start()
 
@@ -159,15 +161,26 @@ class Finder(QObject):
         hits = self._pane.hits
         start, end = self._shown = hits[at]
         self._pane.go_to(start, end)
-        text = self.tr("{n} of {total}").format(n=number(at + 1), total=number(len(hits)))
+
+        def text() -> str:
+            which, total = number(at + 1), number(len(hits))
+            return self.tr("{n} of {total}").format(n=which, total=total)
+
         self._say(text)
-        self.said.emit("   ·   ".join(filter(None, (self.tr("Found: {n}").format(n=text), remark))))
+        found = self.tr("Found: {n}").format(n=text())
+        self.said.emit("   ·   ".join(filter(None, (found, remark))))
 
     def _wrap(self, step: int) -> str:
         return self.tr("from the beginning again") if step > 0 else self.tr("from the end again")
 
-    def _say(self, text: str, *, missing: bool = False) -> None:
-        self.bar.field.say(text, missing=missing)
+    def _say(self, count: Text, *, missing: bool = False) -> None:
+        self._count, self._missing = count, missing
+        self.bar.field.say(spoken(count), missing=missing)
+
+    def retranslate(self) -> None:
+        """Say the same in the interface's language."""
+        self.bar.retranslate()
+        self.bar.field.say(spoken(self._count), missing=self._missing)
 
     def _speak(self) -> None:
         text = self.bar.count.text()

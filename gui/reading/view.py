@@ -78,7 +78,7 @@ class ArticleView(Pile):
     def retranslate(self) -> None:
         self.pane.setAccessibleName(self.tr("Article"))
         for finder in made(self, "finder"):
-            finder.bar.retranslate()
+            finder.retranslate()
         self.header.retranslate()
 
     def show_opened(self, opened: OpenArticle | None) -> None:

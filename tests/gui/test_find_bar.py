@@ -108,6 +108,14 @@ def test_the_count_is_in_the_readers_digits(
     assert count(window) == "١ من ٢"
 
 
+def test_the_count_follows_the_language(
+    window: MainWindow, bar: FindBar, qtbot: QtBot, type_text: Typing
+) -> None:
+    type_text(bar.field, "الوفد")
+    window.services.languages.use("ar")
+    qtbot.waitUntil(lambda: count(window) == "١ من ٢")
+
+
 def test_what_is_not_there_is_said_in_words_and_colour(
     window: MainWindow, bar: FindBar, qtbot: QtBot, type_text: Typing
 ) -> None:

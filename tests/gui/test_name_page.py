@@ -332,10 +332,13 @@ def test_the_page_speaks_the_language_it_is_switched_to(
 ) -> None:
     open_page(window, qtbot, "ليلى منصور")
     page = window.name_pages.page
+    qtbot.waitUntil(lambda: bool(page.head.chips()))
+    chip = page.head.chips()[0]
     window.services.languages.use("ar")
     qtbot.waitUntil(lambda: page.findChild(QToolButton, "namePageBack").text() == "رجوع")
     assert text_of(window, "namePageType") == "شخص"
     assert "في مقالين" in page.findChild(QLabel, "namePageFacts").text()
+    qtbot.waitUntil(lambda: chip.accessibleName()[-1] in "١٢٣")
     assert page.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
