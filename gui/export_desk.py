@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,7 +73,13 @@ class ExportDesk(QObject):
             self._window, self.tr("Save as PDF"), str(suggested), "PDF (*.pdf)"
         )
         if chosen:
-            self._start(scopes[0], by_name("pdf"), Path(chosen).with_suffix(".pdf"))
+            scope = replace(scopes[0], item=self._as_shown(scopes[0].item))
+            self._start(scope, by_name("pdf"), Path(chosen).with_suffix(".pdf"))
+
+    def _as_shown(self, item: Item | None) -> Item | None:
+        """With the names alone that the legend shows: paper is what one sees."""
+        rule = self._window.sidebar.rule()
+        return item and replace(item, analysis=rule.alone(item.analysis))
 
     def export_articles(self, numbers: Sequence[int]) -> None:
         """Ask how to export saved articles."""

@@ -64,7 +64,8 @@ class PrintDesk(QObject):
         opened: OpenArticle | None = self._window.tabs.current()
         if opened is None:
             return None
-        return Item(opened.article, opened.analysis, opened.saved, (), opened.origin)
+        shown = self._window.sidebar.rule().alone(opened.analysis)
+        return Item(opened.article, shown, opened.saved, (), opened.origin)
 
     def _print(self, printer: QPrinter, item: Item) -> None:
         title = isolated(title_of(item.article))

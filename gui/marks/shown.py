@@ -49,6 +49,20 @@ class Shown:
                 entities.append(replace(entity, mentions=kept))
         return replace(analysis, entities=tuple(entities))
 
+    def alone(self, analysis: Analysis) -> Analysis:
+        """What is shown and nothing else, under indexes of its own: for paper."""
+        narrowed = self.narrowed(analysis)
+        kept = sorted(index for entity in narrowed.entities for index in entity.mentions)
+        new = {index: at for at, index in enumerate(kept)}
+        return replace(
+            narrowed,
+            mentions=tuple(narrowed.mentions[index] for index in kept),
+            entities=tuple(
+                replace(entity, mentions=tuple(new[index] for index in entity.mentions))
+                for entity in narrowed.entities
+            ),
+        )
+
 
 def surest(analysis: Analysis) -> list[tuple[EntityType, float]]:
     """Each entity's type, and the confidence of the surest of its mentions."""

@@ -24,6 +24,18 @@ def test_an_entity_keeps_the_mentions_that_are_sure_and_goes_with_the_last() -> 
     assert shown.mentions == analysis.mentions
 
 
+def test_alone_the_names_that_are_shown_have_indexes_of_their_own() -> None:
+    _, analysis = analysed(unsure={"الخوري": 0.5})
+    rule = Shown(frozenset({"ORG", "MISC"}), 0.65)
+    alone = rule.alone(analysis)
+    assert list(alone.mentions) == [m for _, m in rule.of(analysis.mentions)]
+    of = alone.entity_of()
+    assert len(of) == len(alone.mentions)
+    assert [e.name for e in alone.entities] == ["سامر الخوري", "كراكاس", "تونس"]
+    assert {m.surface for i, m in enumerate(alone.mentions) if of[i].name == "كراكاس"} == {"كراكاس"}
+    assert Shown().alone(analysis) == analysis
+
+
 def test_what_the_reader_put_in_is_always_sure_enough() -> None:
     assert Shown(least=1.0).shows(Mention(0, 1, "LOC", "ا", 1.0))
 

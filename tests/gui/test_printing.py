@@ -25,6 +25,7 @@ from gui.print_desk import print_sheet, wanted_pages
 from gui.print_preview import PrintPreview
 from gui.theme import load_theme
 from tests.exported import harbour, shaped
+from tests.gui.named_articles import analysed
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LONG = "وصل الوفد إلى بيروت صباح الثلاثاء وعقد اجتماعا طويلا مع إدارة الميناء ثم عاد لبيروت. " * 60
@@ -105,6 +106,24 @@ def test_a_preview_that_is_closed_lets_go_of_its_pages(preview: PrintPreview, qt
     qtbot.keyClick(preview, Qt.Key.Key_Escape)
     assert not preview.isVisible()
     qtbot.waitUntil(lambda: preview._document is None)
+
+
+def test_paper_has_the_names_that_the_legend_shows(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article, analysis = analysed()
+    window.tabs.add(OpenArticle(article, analysis))
+    times = []
+    for hidden in (set(), {"ORG"}):
+        window.sidebar.legend.show_types(hidden)
+        file = tmp_path / f"{len(hidden)}.pdf"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, f=file: (str(f), ""))
+        with qtbot.waitSignal(window.exportFinished, timeout=30_000):
+            window.exports.export_pdf()
+        with pdfium.PdfDocument(file) as document:
+            text = "".join(page.get_textpage().get_text_range() for page in document)
+        times.append(text.count("المركزي"))
+    assert times[1] == times[0] - 1  # it is in the text still, and not in the list of names
 
 
 def test_a_pdf_is_saved_from_the_preview(
