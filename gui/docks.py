@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QTabWidget, QWidget
 from gui.dock import Dock
 from gui.dock_title import DockTitle
 from gui.naming import named
-from gui.window_shape import WIDTHS, WindowShape
+from gui.window_shape import WindowShape, dock_widths
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -104,7 +104,7 @@ class Docks:
         window.addDockWidget(left if rtl else right, self.names)
         docks = [self.archive, self.names]
         window.resizeDocks(docks, self._shape.usual_widths(), Qt.Orientation.Horizontal)
-        self._shape.forget(WIDTHS["usual"])
+        self._shape.forget(dock_widths("usual"))
 
     def restore(self) -> None:
         """As the reader left them in this language, else each on its side."""

@@ -57,6 +57,11 @@ def usual_size() -> int:
     return max(READING_SIZE, min(LARGEST, round(points * READING_SIZE / INTERFACE_SIZE)))
 
 
+def interface_scale() -> float:
+    """How many times as large as the smallest the interface's letters are."""
+    return max(1.0, QGuiApplication.font().pointSizeF() / INTERFACE_SIZE)
+
+
 def face_font(family: str, size: int) -> QFont:
     """A face to read in, with the usual ones for letters that it lacks; ``size`` in points."""
     register_face(family)

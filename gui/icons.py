@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from core.resource_files import resource
-from gui.fonts import INTERFACE_SIZE
+from gui.fonts import interface_scale
 
 SIZE = 20  # pixels, beside letters of the smallest size
 _MIRRORED = {"next", "previous", "folded", "back", "forward", "order"}
@@ -25,8 +25,7 @@ def icon(name: str, color: QColor) -> QIcon:
 
 def icon_size(pixels: int = SIZE) -> QSize:
     """So large beside letters of the smallest size, and larger beside larger ones."""
-    points = QGuiApplication.font().pointSizeF()
-    size = round(pixels * max(1.0, points / INTERFACE_SIZE))
+    size = round(pixels * interface_scale())
     return QSize(size, size)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from core.resource_files import resource
-from gui.fonts import INTERFACE_SIZE
+from gui.fonts import interface_scale
 
 NAMES = ("light", "sepia", "dark")
 CHOICES = ("system", *NAMES)
@@ -268,7 +268,7 @@ class Themes(QObject):
                      QPalette.ColorRole.WindowText):  # fmt: skip
             palette.setColor(disabled, role, self.current.color("muted"))
         app.setPalette(palette)
-        scale = max(1.0, app.font().pointSizeF() / INTERFACE_SIZE)
+        scale = interface_scale()
         box = round(14 * scale)
         sizes = {"small": round(16 * scale), "box": box, "round": box // 2 + 1,
                  "least": round(56 * scale)}  # fmt: skip

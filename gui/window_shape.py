@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QTabBar
 
+from gui.fonts import interface_scale
+
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+    from gui.open_articles import OpenArticle
 
 Shape = Literal["small", "narrow", "usual", "wide"]
 #: Pixels of the window: below the first it is small, below the second narrow, from the third wide.
+#: All pixels here are those beside letters of the smallest size, and more beside larger ones.
 SMALL, NARROW, WIDE = 740, 980, 1600
 #: Pixels of the docks where reading begins and where it ends, while the reader leaves them so.
 WIDTHS: dict[Shape, tuple[int, int]] = {
@@ -24,11 +28,18 @@ WIDTHS: dict[Shape, tuple[int, int]] = {
 _SIDES = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
 
 
-def shape_of(width: int) -> Shape:
+def shape_of(width: float) -> Shape:
     """What a window of so many pixels is."""
+    width /= interface_scale()
     if width < NARROW:
         return "small" if width < SMALL else "narrow"
     return "wide" if width >= WIDE else "usual"
+
+
+def dock_widths(shape: Shape) -> tuple[int, int]:
+    """Pixels of the docks in a window of that shape."""
+    first, second = WIDTHS[shape]
+    return round(first * interface_scale()), round(second * interface_scale())
 
 
 class WindowShape(QObject):
@@ -44,10 +55,12 @@ class WindowShape(QObject):
         self._docks = (first, second)
         self._shape: Shape | None = None
         self._home: Qt.DockWidgetArea | None = None  # of the second, while it is with the first
-        self._widths = WIDTHS["usual"]  # before they shared a side
+        self._widths = dock_widths("usual")  # before they shared a side
         self._away: list[QDockWidget] = []  # put away for want of room
         self._given: tuple[int, int] | None = None  # widths to come, for those that are seen
+        self._reading = False
         window.installEventFilter(self)
+        window.tabs.chosen.connect(self._chosen)
 
     @property
     def narrow(self) -> bool:
@@ -114,7 +127,16 @@ class WindowShape(QObject):
         window.tabifyDockWidget(first, second)
         self._name_tabs()
         (first if window.tabs.current() is None else second).raise_()
-        window.resizeDocks([first], [WIDTHS["narrow"][0]], Qt.Orientation.Horizontal)
+        window.resizeDocks([first], [dock_widths("narrow")[0]], Qt.Orientation.Horizontal)
+
+    def _chosen(self, opened: OpenArticle | None) -> None:
+        """The names come to the front with the first article, unless one is in the archive."""
+        first, second = self._docks
+        began = opened is not None and not self._reading
+        self._reading = opened is not None
+        focused = self._window.focusWidget()
+        if began and self._home is not None and not (focused and first.isAncestorOf(focused)):
+            second.raise_()
 
     def _name_tabs(self) -> None:
         window = self._window
@@ -143,8 +165,8 @@ class WindowShape(QObject):
 
     def _resize(self, widths: tuple[int, int], shape: Shape | None = None) -> None:
         """These widths; but those that no reader has chosen as they are in such a window."""
-        given = {width for pair in WIDTHS.values() for width in pair}
-        usual = WIDTHS[shape or self._shape or "usual"]
+        given = {width for known in WIDTHS for width in dock_widths(known)}
+        usual = dock_widths(shape or self._shape or "usual")
         now = [of if at in given else at for at, of in zip(widths, usual, strict=True)]
         self._window.resizeDocks(list(self._docks), now, Qt.Orientation.Horizontal)
 
@@ -158,4 +180,4 @@ class WindowShape(QObject):
 
     def usual_widths(self) -> list[int]:
         """Of the docks, in a window as wide as this."""
-        return list(WIDTHS[shape_of(self._window.width())])
+        return list(dock_widths(shape_of(self._window.width())))

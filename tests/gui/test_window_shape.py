@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.articles import make_article
 from gui.main_window import MainWindow
 from gui.open_articles import OpenArticle
-from gui.window_shape import WIDTHS
+from gui.window_shape import WIDTHS, dock_widths, shape_of
 from tests.gui.test_docks import LEFT, RIGHT, areas, docks, next_window
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -95,6 +95,35 @@ def test_a_dock_behind_another_comes_to_the_front(reading: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: not reading.archive_dock.visibleRegion().isEmpty())
     assert reading.entity_dock.visibleRegion().isEmpty()
     assert not reading.entity_dock.isHidden()
+
+
+def test_in_a_narrow_window_the_first_article_brings_its_names_to_the_front(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(800, 640)
+    archive, names = docks(window)
+    qtbot.waitUntil(lambda: not archive.visibleRegion().isEmpty())
+    window.tabs.add(OpenArticle(make_article("وصل الوفد إلى بيروت.")))
+    qtbot.waitUntil(lambda: not names.visibleRegion().isEmpty())
+
+
+def test_in_a_narrow_window_who_is_in_the_archive_stays_there(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(800, 640)
+    archive, _ = docks(window)
+    window.activateWindow()
+    window.archive_panel.search.setFocus()
+    window.tabs.add(OpenArticle(make_article("وصل الوفد إلى بيروت.")))
+    qtbot.wait(50)
+    assert not archive.visibleRegion().isEmpty()
+
+
+def test_docks_are_wider_beside_larger_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gui.window_shape.interface_scale", lambda: 1.5)
+    assert dock_widths("usual") == (405, 435)
+    assert shape_of(1240) == "narrow"
+    assert shape_of(1500) == "usual"
 
 
 def test_a_narrow_window_is_as_usual_when_next_it_is_wider(
