@@ -99,8 +99,9 @@ class FindBar(QWidget):
     def open_with(self, text: str) -> None:
         """Show the bar with the keyboard in its field; an empty text leaves what is in it."""
         self.show()
-        # First the keyboard: a screen reader that hears of the text before misses the field.
-        give_keyboard(self.field, Qt.FocusReason.ShortcutFocusReason)
+        # First the keyboard, and for no reason that Qt selects all for: a screen reader that
+        # hears of the text before misses the field.
+        give_keyboard(self.field)
         if text:
             self.field.setText(text)
         self.field.selectAll()

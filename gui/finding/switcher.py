@@ -105,7 +105,7 @@ class Switcher(QWidget):
         self.show()
         self.raise_()
         self._place()
-        give_keyboard(self.field, Qt.FocusReason.ShortcutFocusReason)
+        give_keyboard(self.field)  # as in the bar of finding, for no reason that Qt selects for
 
     def close_up(self) -> None:
         """Hide it; the keyboard goes back to where it was."""

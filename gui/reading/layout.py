@@ -34,6 +34,7 @@ from gui.reading.lines import (
     lines_in_view,
     position_at,
     selected_in,
+    x_of,
 )
 
 SLICE = 0.008  # seconds of breaking lines before the event loop has its turn
@@ -338,6 +339,32 @@ class PageLayout(QAbstractTextDocumentLayout):
     def guessed_y(self, index: int, share: float) -> float:
         """How far down the page a share of a block ends; lays nothing out."""
         return self._top(index) + self._heights[index] * share
+
+    def x_at(self, position: int) -> float:
+        """How far right in the column a document position stands."""
+        block = self._document.findBlock(position)
+        left, at = self.blockBoundingRect(block).left(), position - block.position()
+        return left + x_of(block.layout().lineForTextPosition(at), at)
+
+    def in_next_line(self, position: int, step: int, x: float) -> int | None:
+        """What stands at ``x`` in the line below (1) or above (-1) that of a document position.
+
+        Qt itself may answer with the end of the line before, where lines run to the left.
+        """
+        block = self._document.findBlock(position)
+        self.blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position())
+        number = line.lineNumber() + step
+        if not 0 <= number < block.layout().lineCount():
+            block = block.next() if step > 0 else block.previous()
+            if not block.isValid():
+                return None
+            self.blockBoundingRect(block)
+            number = 0 if step > 0 else block.layout().lineCount() - 1
+        line, last = block.layout().lineAt(number), number == block.layout().lineCount() - 1
+        found = position_at(block, line, x - self.blockBoundingRect(block).left(), _BETWEEN)
+        start = block.position() + line.textStart()
+        return max(start, min(found, start + line.textLength() - (0 if last else 1)))
 
     def line_start(self, y: float) -> int:
         """The document position at which the line so far down the page begins."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _MOUSE = Qt.TextInteractionFlag.TextSelectableByMouse
 _KEYS = Qt.TextInteractionFlag.TextSelectableByKeyboard
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+_LINES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_HELD = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 _FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 
 
@@ -23,6 +25,7 @@ class TextCaret(QObject):
         super().__init__(view)
         self._view = view
         self.on = False
+        self._stepped, self._x = -1, 0.0  # where Up and Down have led to, and from how far right
         view.setTextInteractionFlags(_MOUSE)
         view.cursorPositionChanged.connect(self._show)
         view.installEventFilter(self)
@@ -62,13 +65,33 @@ class TextCaret(QObject):
             layout.caret = shown
             view.viewport().update()
 
-    def _before_key(self, key: int) -> None:
-        if key in _ARROWS:
-            self.bring_into_view()
+    def _key(self, event: QKeyEvent) -> bool:
+        """Whether a key was for the caret alone."""
+        key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not self.on or key not in _ARROWS:
+            return False
+        self.bring_into_view()
+        if key not in _LINES or held not in _HELD:
+            return False
+        self._step(_LINES[key], keep=held == Qt.KeyboardModifier.ShiftModifier)
+        return True
+
+    def _step(self, step: int, *, keep: bool) -> None:
+        """To the next line (1) or the one before, as far right in it as the first line's was."""
+        cursor, layout = self._view.textCursor(), self._view.page.layout
+        if cursor.position() != self._stepped:
+            self._x = layout.x_at(cursor.position())
+        found = layout.in_next_line(cursor.position(), step, self._x)
+        if found is None:
+            found = self._view.document().characterCount() - 1 if step > 0 else 0
+        modes = QTextCursor.MoveMode
+        cursor.setPosition(found, modes.KeepAnchor if keep else modes.MoveAnchor)
+        self._stepped = cursor.position()
+        self._view.setTextCursor(cursor)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _FOCUS:
             self._show()
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            self._before_key(event.key())
+            return self._key(event)
         return False

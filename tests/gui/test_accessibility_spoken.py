@@ -299,3 +299,22 @@ def test_the_switcher_tells_its_first_row_once(
     qtbot.wait(50)
     assert said
     assert all(one != other for one, other in pairwise(said))
+
+
+def test_down_and_up_go_line_by_line_through_a_paragraph(window: MainWindow, qtbot: QtBot) -> None:
+    sentence = "قال مدير المعرض Whitfield إن عدد الزوار قد يتجاوز المليون في هذا العام، "
+    window.tabs.add(OpenArticle(make_article(f"عنوان\n\n{sentence * 8}\n\nخاتمة.")))
+    pane = window.pane
+    pane.setFocus()
+    qtbot.waitUntil(lambda: pane.page.layout.complete)
+    tops = [pane.cursorRect().center().y()]
+    while pane.textCursor().block() != pane.document().lastBlock():
+        qtbot.keyClick(pane, Key.Key_Down)
+        tops.append(pane.cursorRect().center().y())
+        assert tops[-1] > tops[-2]
+    assert len(tops) > 6
+    for top in reversed(tops[:-1]):
+        qtbot.keyClick(pane, Key.Key_Up)
+        assert pane.cursorRect().center().y() == top
+    qtbot.keyClick(pane, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.selected_text()
