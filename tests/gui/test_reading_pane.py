@@ -248,11 +248,11 @@ def test_tashkeel_is_left_out_and_remembered(window: MainWindow, opened: Article
     assert "قَالَ الوَزِيرُ" in opened.toPlainText()
 
 
-def test_find_works_without_tashkeel(window: MainWindow, opened: ArticlePane) -> None:
+def test_find_works_without_tashkeel(window: MainWindow, opened: ArticlePane, qtbot: QtBot) -> None:
     window.actions_by_name["actionTashkeel"].trigger()
     window.view.finder.open()
     window.view.find_bar.field.setText("قال الوزير")
-    assert opened.textCursor().selectedText().rstrip() == "قال الوزير"
+    qtbot.waitUntil(lambda: opened.textCursor().selectedText().rstrip() == "قال الوزير")
     assert opened.selected_text().startswith("قَالَ الوَزِيرُ")
 
 

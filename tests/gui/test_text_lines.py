@@ -14,8 +14,8 @@ TEXT = "وصل الوفد إلى بيروت صباح الأحد ثم عاد من
 @pytest.mark.usefixtures("qtbot")
 def test_what_is_cut_off_is_not_marked() -> None:
     layout = laid_out(TEXT, QFont(), 150, 2)
-    kept = len(layout.text()) - 1
-    assert layout.text().endswith("…")
+    kept = len(layout.text().rstrip("…."))  # three points, with faces that lack the sign
+    assert kept < min(len(layout.text()), len(TEXT))
     start = TEXT.index("بيروت")
     spans = [(start, start + 5), (kept - 2, kept + 6), (len(TEXT) - 7, len(TEXT))]
     marked = marked_ranges(layout, TEXT, spans, QTextCharFormat())
