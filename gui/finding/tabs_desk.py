@@ -6,7 +6,7 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, QObject, Qt
+from PySide6.QtCore import QKeyCombination, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from gui.arabic_keys import with_twins
@@ -16,6 +16,7 @@ from gui.open_articles import OpenArticle, Waiting
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
+SOON = 2000  # milliseconds after a change until the session is kept
 CLOSED = 20  # articles that can be opened again
 NUMBERED = 9  # tabs that have a key
 
@@ -29,6 +30,11 @@ class TabsDesk(QObject):
         self._closed: list[OpenArticle | Waiting] = []
         self._tabs.wanted.connect(self._read)
         self._tabs.closed.connect(self._note)
+        # Not only at the end, which a machine that fails does not wait for.
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self.save)
+        for changed in (self._tabs.chosen, self._tabs.closed, window.saveFinished):
+            changed.connect(lambda *_: self._soon.start())
         self._show_state()
 
     def add_keys(self) -> None:

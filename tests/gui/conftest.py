@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from gui.archive.results_view import ResultsView
 from gui.main import build
 from gui.main_window import MainWindow
+from gui.open_articles import OpenArticle
 from gui.settings import Settings
+from tests.gui.corrected_window import open_text
 from tests.gui.made_articles import save_made
 
 
@@ -73,3 +75,13 @@ def type_text() -> Callable[[QWidget, str], None]:
                 QApplication.sendEvent(widget, event)
 
     return typed
+
+
+@pytest.fixture
+def opened(window: MainWindow, qtbot: QtBot) -> OpenArticle:
+    """A made article, not saved, and the keyboard in its text."""
+    made = open_text(window)
+    window.activateWindow()
+    window.pane.setFocus()
+    qtbot.waitUntil(window.pane.hasFocus)
+    return made

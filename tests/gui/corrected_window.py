@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from core.archive import Archive
 from core.articles import make_article
@@ -92,3 +94,14 @@ def trigger(menu: QMenu, name: str) -> None:
         elif action.objectName() == name:
             assert action.isEnabled()
             action.trigger()
+
+
+def press(
+    window: MainWindow,
+    qtbot: QtBot,
+    key: Qt.Key,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Press a key in the text, and wait until its names are shown anew."""
+    with qtbot.waitSignal(window.correcting.changed):
+        qtbot.keyClick(window.pane, key, held)

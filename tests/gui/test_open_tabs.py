@@ -152,6 +152,16 @@ def test_the_articles_of_last_time_come_back_but_only_one_is_read(
     assert [opened.saved for opened in window.tabs.open] == saved[:2]
 
 
+def test_what_is_open_is_kept_before_the_end(
+    saved: list[int], window: MainWindow, qtbot: QtBot
+) -> None:
+    settings = window.services.settings
+    settings.session = ""
+    with qtbot.waitSignal(window.tabs.chosen):
+        window.desk.open_saved(saved[2], "")
+    qtbot.waitUntil(lambda: json.loads(settings.session or "{}").get("shown") == saved[2])
+
+
 def test_they_wait_behind_what_the_program_was_started_with(
     saved: list[int], window: MainWindow
 ) -> None:
