@@ -2755,7 +2755,7 @@
         <name>WindowShape</name>
         <message>
             <source>Panels</source>
-            <extracomment>Pixels of the window: below the first it is small, below the second narrow, from the third wide. Pixels of the docks where reading begins and where it ends, while the reader leaves them so.</extracomment>
+            <extracomment>Pixels of the window: below the first it is small, below the second narrow, from the third wide. All pixels here are those beside letters of the smallest size, and more beside larger ones. Pixels of the docks where reading begins and where it ends, while the reader leaves them so.</extracomment>
             <translation>اللوحات</translation>
         </message>
     </context>
