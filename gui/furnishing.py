@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from gui.actions import add_twins
-from gui.announcing import RowsSpoken
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -78,8 +77,11 @@ class Furnishing(QObject):
 
     def _begin(self) -> None:
         """What goes on by itself while the window is open."""
+        from gui.announcing import RowsSpoken
+
         window = self._window
         window.motion.follow()
+        window.caret.follow()
         window.folder_watch.watch(window.services.settings.watched_folder)
         window.background.start()
         window.care.start()

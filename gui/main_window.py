@@ -32,7 +32,6 @@ from gui.messages import MessageStrip
 from gui.naming import name_clear_buttons, named
 from gui.open_articles import OpenArticle
 from gui.progress_view import ProgressView
-from gui.reading.caret_desk import CaretDesk
 from gui.reading.look_desk import LookDesk
 from gui.reading.view import ArticleView
 from gui.reading.view_desk import ViewDesk
@@ -61,6 +60,7 @@ if TYPE_CHECKING:
     from gui.navigator import Navigator
     from gui.notes.desk import NotesDesk
     from gui.print_desk import PrintDesk
+    from gui.reading.caret_desk import CaretDesk
     from gui.welcome_desk import WelcomeDesk
 
 
@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
     archive: ArchiveSide = later("gui.archive.side.ArchiveSide")
     imports: ImportDesk = later("gui.import_desk.ImportDesk")
     background: Background = later("gui.background.Background")
+    caret: CaretDesk = later("gui.reading.caret_desk.CaretDesk")
     motion: Motion = later("gui.motion.Motion")
     care: CareDesk = later("gui.care_desk.CareDesk")
     cards: CardDesk = later("gui.marks.card_desk.CardDesk")
@@ -123,7 +124,6 @@ class MainWindow(QMainWindow):
         self.desk = ReadingDesk(self)
         self.look = LookDesk(self)
         self.view_desk = ViewDesk(self)
-        self.caret = CaretDesk(self)
         self.full_screen = FullScreen(self)
         self.history = History(self)
         self.open_tabs = TabsDesk(self)
@@ -213,7 +213,8 @@ class MainWindow(QMainWindow):
         # which goes through its children while it tells them of the language.
         for part in (self.view, self.messages, self.progress, *made(self, "names", "archive")):
             part.retranslate()
-        self.caret.follow()
+        for desk in made(self, "caret"):
+            desk.follow()
         self.entity_dock.setWindowTitle(self.tr("In this article"))
         self.archive_dock.setWindowTitle(self.tr("Archive"))
         self.tabs.setAccessibleName(self.tr("Open articles"))

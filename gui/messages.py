@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from core.errors import QariError
-from gui.announcing import announce
 from gui.error_sentences import sentence
 from gui.i18n import Text, spoken
 from gui.icons import icon, icon_size
@@ -101,6 +100,8 @@ class MessageStrip(QWidget):
         self.show()
         self._paint()
         self._watch()
+        from gui.announcing import announce  # a window shows its text first
+
         announce(self, spoken(text))
 
     def _paint(self) -> None:

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QIcon, QMouseEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QToolTip, QWidget
 
-from gui.announcing import speakable
 from gui.eliding import elided
 from gui.i18n import isolated
 from gui.open_articles import OpenArticle, Waiting
+from gui.spoken import speakable
 from gui.theme import Themes
 from gui.tips import plain_tip
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QToolButton
 
-from gui.announcing import speakable
 from gui.i18n import isolated
 from gui.icons import icon
 from gui.naming import named
+from gui.spoken import speakable
 from gui.tips import give_plain_tip
 
 if TYPE_CHECKING:

@@ -14,11 +14,12 @@ from pytestqt.qtbot import QtBot
 
 import gui.announcing
 from core.articles import make_article
-from gui.announcing import RowsSpoken, speakable
+from gui.announcing import RowsSpoken
 from gui.main_window import MainWindow
 from gui.open_articles import OpenArticle
 from gui.preferences.dialog import Preferences
 from gui.shortcuts_dialog import ShortcutsDialog
+from gui.spoken import speakable
 
 Key = Qt.Key
 Typing = Callable[[QWidget, str], None]
