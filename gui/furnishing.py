@@ -23,6 +23,7 @@ OF_ARCHIVE = (
     "gui.archive.results_view",
     "gui.archive.panel",
     "gui.archive.side",
+    "gui.import_desk",
 )
 
 

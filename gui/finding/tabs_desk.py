@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -108,6 +107,8 @@ class TabsDesk(QObject):
             "open": [[number, title] for number, title in entries if number is not None],
             "shown": shown.saved if shown else None,
         }
+        import json  # a window shows its text first
+
         self._window.services.settings.session = json.dumps(session, ensure_ascii=False)
 
     def restore(self, *, behind: bool = False) -> None:
@@ -129,6 +130,8 @@ class TabsDesk(QObject):
 
 def _session(written: str) -> tuple[list[Waiting], int | None]:
     """What the settings say; nothing where that makes no sense."""
+    import json
+
     try:
         session = json.loads(written)
         entries = [Waiting(int(number), str(title)) for number, title in session["open"]]

@@ -24,6 +24,7 @@ class FoldedLabel(QLabel):
         super().__init__(parent)
         self._between = between
         self._pieces: tuple[str, ...] = ()
+        self._known: dict[tuple[int, str], list[str]] = {}  # lines, by width and font
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy = self.sizePolicy()
@@ -33,6 +34,7 @@ class FoldedLabel(QLabel):
     def set_pieces(self, pieces: Sequence[str]) -> None:
         """Show these from now on."""
         self._pieces = tuple(pieces)
+        self._known.clear()
         self.setAccessibleName(self._between.join(pieces))
         self.fold()
 
@@ -44,6 +46,13 @@ class FoldedLabel(QLabel):
         self.updateGeometry()
 
     def _lines(self, width: int) -> list[str]:
+        # Asked for several times as a window is laid out.
+        key = width, self.font().key()
+        if key not in self._known:
+            self._known[key] = self._broken(width)
+        return self._known[key]
+
+    def _broken(self, width: int) -> list[str]:
         metrics = QFontMetrics(self.font())
         lines: list[str] = []
         for piece in self._pieces:
