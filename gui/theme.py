@@ -63,7 +63,8 @@ QLineEdit[missing="true"], QLineEdit[missing="true"] QLabel {{ color: {warning};
 #findCount {{ color: {muted}; }}
 QPushButton {{ background: {accent}; color: {on_accent}; border: 0; border-radius: 6px;
                padding: 7px 18px; }}
-QPushButton:hover, QPushButton:focus {{ background: {text}; color: {base}; }}
+QPushButton:hover {{ background: {text}; color: {base}; }}
+QPushButton:focus {{ border: 2px solid {text}; padding: 5px 16px; }}
 QPushButton:disabled {{ background: {button}; color: {muted}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QDialogButtonBox QPushButton {{ min-width: {least}px; }}
