@@ -21,7 +21,7 @@ from gui.announcing import announce
 from gui.caret import begin_where_reading_begins
 from gui.finding.choice_delegate import ChoiceDelegate
 from gui.finding.choices import CHOICE, Choice, ChoiceModel, Section
-from gui.keyboard import give_keyboard, keyboard_of
+from gui.keyboard import give_keyboard, give_keyboard_back, keyboard_of
 from gui.naming import named
 from gui.theme import Themes
 
@@ -111,8 +111,7 @@ class Switcher(QWidget):
         """Hide it; the keyboard goes back to where it was."""
         self.hide()
         self.field.clear()  # not as it opens: a screen reader would miss who has the keyboard
-        if self._before is not None and self._before.isVisible():
-            give_keyboard(self._before)
+        give_keyboard_back(self._before)
         self._before = None
 
     def show_choices(self, choices: Sequence[Choice]) -> None:

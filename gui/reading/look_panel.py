@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from gui.keyboard import give_keyboard, keyboard_of
+from gui.keyboard import give_keyboard, give_keyboard_back, keyboard_of
 from gui.naming import named
 from gui.reading.look_controls import LookControls
 
@@ -61,8 +61,8 @@ class LookPanel(QFrame):
         """Hide it; the keyboard goes back to where it was."""
         inside = self.isAncestorOf(self._window.focusWidget() or self._window)
         self.hide()
-        if inside and self._before is not None:
-            give_keyboard(self._before, Qt.FocusReason.PopupFocusReason)
+        if inside:
+            give_keyboard_back(self._before, Qt.FocusReason.PopupFocusReason)
 
     def _place(self) -> None:
         """Below the button of the toolbar, or in the corner where the toolbar is hidden."""

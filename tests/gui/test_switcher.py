@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.finding.choices import CHOICE, Choice
@@ -212,3 +212,14 @@ def test_opening_and_typing_hold_up_nothing(
         window.quick.switcher.close_up()
         stalls.append(heart.longest)
     assert min(stalls) < 0.05, stalls
+
+
+def test_it_closes_where_what_had_the_keyboard_is_gone(window: MainWindow, qtbot: QtBot) -> None:
+    button = QPushButton(window.centralWidget())
+    button.show()
+    button.setFocus()
+    field = opened(window, qtbot)
+    with qtbot.waitSignal(button.destroyed):
+        button.deleteLater()  # as a card of the welcome page is, when there are others
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not window.quick.switcher.isVisible()
