@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.errors import QariError
 from core.model import Analysis
 from gui.reading.place import Place
 
@@ -46,3 +47,8 @@ class Waiting:
 
     number: int
     title: str
+
+
+def is_gone(error: Exception) -> bool:
+    """Whether an article did not come because the archive has it no more."""
+    return isinstance(error, QariError) and error.code == "no-article"

@@ -186,6 +186,14 @@ class ArticleTabs(QTabBar):
             return True
         return super().event(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.tabAt(event.position().toPoint())
+        entry = self._all[index] if 0 <= index < len(self._all) else None
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and index == self.currentIndex() and isinstance(entry, Waiting):
+            self.wanted.emit(entry)  # it did not come before, and Qt tells of no change
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         count = self.count()
         super().mouseReleaseEvent(event)

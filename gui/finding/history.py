@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from gui.finding.trail import Place, Trail
 from gui.i18n import isolated
 from gui.naming import named
+from gui.open_articles import is_gone
 from gui.reading.place import Place as Spot
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ class History(QObject):
                 opened.saved,
                 "",
                 lambda: self._arrive(spot),
-                lambda _: self._miss(opened),
+                lambda error: self._miss(opened, error),
             )
             return
         # What was never saved is nowhere else: it comes back as it was.
@@ -172,9 +173,12 @@ class History(QObject):
         self._window.pane.show_place(spot)
         self._land()
 
-    def _miss(self, opened: OpenArticle) -> None:
-        """An article is in the archive no more."""
+    def _miss(self, opened: OpenArticle, error: Exception) -> None:
+        """An article is in the archive no more; or that cannot be read just now."""
         self._target = None
+        if not is_gone(error):
+            self._window.messages.show_error(error)
+            return
         self.trail.forget(self._at(opened, opened.place))
         self._window.messages.show_text(
             lambda: self.tr("“{title}” is not in the archive any more.").format(

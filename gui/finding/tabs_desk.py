@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from gui.arabic_keys import with_twins
 from gui.i18n import isolated
-from gui.open_articles import OpenArticle, Waiting
+from gui.open_articles import OpenArticle, Waiting, is_gone
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -80,10 +80,15 @@ class TabsDesk(QObject):
 
     def _read(self, entry: Waiting) -> None:
         desk = self._window.desk
-        desk.open_saved(entry.number, "", failed=lambda _: self._miss(entry))
+        desk.open_saved(entry.number, "", failed=lambda error: self._miss(entry, error))
 
-    def _miss(self, entry: Waiting) -> None:
-        """An article of last time is in the archive no more."""
+    def _miss(self, entry: Waiting, error: Exception) -> None:
+        """An article of last time is in the archive no more; or that cannot be read just now."""
+        if not is_gone(error):
+            self._window.messages.show_error(error)
+            if entry not in self._tabs.entries:  # it was to be opened again
+                self._note(entry)
+            return
         self._window.messages.show_text(
             lambda: self.tr("“{title}” is not in the archive any more.").format(
                 title=isolated(entry.title)
@@ -98,14 +103,13 @@ class TabsDesk(QObject):
 
     def save(self) -> None:
         """Remember which saved articles are open."""
-        shown = self._tabs.current()
         entries = [
             (e.number, e.title) if isinstance(e, Waiting) else (e.saved, e.article.title)
             for e in self._tabs.entries
         ]
         session = {
             "open": [[number, title] for number, title in entries if number is not None],
-            "shown": shown.saved if shown else None,
+            "shown": entries[self._tabs.currentIndex()][0] if entries else None,
         }
         import json  # a window shows its text first
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.archive import Archive
 from core.articles import make_article
+from core.errors import QariError
 from gui.finding.trail import Place, Trail
 from gui.main_window import MainWindow
 from gui.open_articles import OpenArticle
@@ -186,6 +187,28 @@ def test_of_an_article_that_is_gone_the_reader_is_told(
     assert window.tabs.current() is two[1]
     window.actions_by_name["actionBack"].trigger()
     assert window.tabs.current() is two[0]
+
+
+def test_an_archive_that_is_busy_makes_one_forget_no_place(
+    window: MainWindow,
+    two: tuple[OpenArticle, OpenArticle],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    number = save(window, "وصل الوفد إلى بيروت.")
+    window.desk.open_saved(number, "")
+    qtbot.waitUntil(lambda: len(window.tabs.open) == 3)
+    window.actions_by_name["actionCloseArticle"].trigger()
+    with monkeypatch.context() as broken:
+        broken.setattr(Archive, "get", busy)
+        window.actions_by_name["actionBack"].trigger()
+        qtbot.waitUntil(window.messages.isVisible)
+    window.actions_by_name["actionBack"].trigger()
+    qtbot.waitUntil(lambda: window.tabs.current().saved == number)
+
+
+def busy(*_: object) -> None:
+    raise QariError("archive-busy", file="archive.db")
 
 
 def test_a_page_of_a_name_is_a_place(

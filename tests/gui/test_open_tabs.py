@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.archive import Archive
 from core.articles import make_article
+from core.errors import QariError
 from gui.main import build
 from gui.main_window import MainWindow
 from gui.open_articles import OpenArticle
@@ -208,6 +209,25 @@ def test_one_that_is_gone_is_told_of_and_its_tab_goes(
     qtbot.waitUntil(window.messages.isVisible)
     qtbot.waitUntil(lambda: window.tabs.current() is not None)
     assert window.tabs.count() == 2
+
+
+def test_those_that_cannot_be_read_just_now_are_kept_and_come_by_a_click(
+    saved: list[int], window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(Archive, "get", lambda *_: unreadable())
+        window.open_tabs.restore()
+        qtbot.waitUntil(window.messages.isVisible)
+    assert [entry.number for entry in window.tabs.entries] == saved  # type: ignore[union-attr]
+    window.open_tabs.save()
+    assert json.loads(window.services.settings.session)["shown"] == saved[1]
+    with qtbot.waitSignal(window.tabs.chosen):
+        qtbot.mouseClick(window.tabs, Qt.MouseButton.LeftButton, pos=middle_of(window, 1))
+    assert window.tabs.current().saved == saved[1]
+
+
+def unreadable() -> None:
+    raise QariError("archive-busy", file="archive.db")
 
 
 @pytest.mark.parametrize("written", ["", "{", '{"open": 3}', '{"open": [["x", 1]], "shown": 1}'])
