@@ -25,7 +25,9 @@ class TextCaret(QObject):
         super().__init__(view)
         self._view = view
         self.on = False
-        self._stepped, self._x = -1, 0.0  # where Up and Down have led to, and from how far right
+        # Where on which page Up and Down have led to, and from how far right.
+        self._stepped: tuple[object, ...] = ()
+        self._x = 0.0
         view.setTextInteractionFlags(_MOUSE)
         view.cursorPositionChanged.connect(self._show)
         view.installEventFilter(self)
@@ -79,15 +81,20 @@ class TextCaret(QObject):
     def _step(self, step: int, *, keep: bool) -> None:
         """To the next line (1) or the one before, as far right in it as the first line's was."""
         cursor, layout = self._view.textCursor(), self._view.page.layout
-        if cursor.position() != self._stepped:
+        if self._where() != self._stepped:
             self._x = layout.x_at(cursor.position())
         found = layout.in_next_line(cursor.position(), step, self._x)
         if found is None:
             found = self._view.document().characterCount() - 1 if step > 0 else 0
         modes = QTextCursor.MoveMode
         cursor.setPosition(found, modes.KeepAnchor if keep else modes.MoveAnchor)
-        self._stepped = cursor.position()
         self._view.setTextCursor(cursor)
+        self._stepped = self._where()
+
+    def _where(self) -> tuple[object, ...]:
+        """The caret's place, which is another one in another article, look or width."""
+        view = self._view
+        return view.textCursor().position(), view.page.map, view.look, view.page.layout.column
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _FOCUS:

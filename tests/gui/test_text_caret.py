@@ -1,0 +1,26 @@
+"""The caret in the text: where Up and Down lead."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from core.articles import make_article
+from gui.main_window import MainWindow
+from gui.open_articles import OpenArticle
+
+LINES = "كلمة " * 60
+
+
+def test_in_another_article_down_leads_straight_down(window: MainWindow, qtbot: QtBot) -> None:
+    pane = window.pane
+    window.tabs.add(OpenArticle(make_article(LINES)))
+    pane.caret.set_on(True)
+    for key in (Qt.Key.Key_Left,) * 9 + (Qt.Key.Key_Up,):
+        qtbot.keyClick(pane, key)
+    window.tabs.add(OpenArticle(make_article(f"خبر آخر.\n\n{LINES}")))
+    assert pane.textCursor().position() == 0
+    right = pane.cursorRect().right()
+    qtbot.keyClick(pane, Qt.Key.Key_Down)
+    assert pane.textCursor().position() > 0
+    assert abs(pane.cursorRect().right() - right) < 4
