@@ -30,11 +30,12 @@ class _Hiding:
 def hidden(*names: str) -> Iterator[None]:
     """Make importing these fail in this thread, unless they are loaded already."""
     finder = _Hiding(names)
-    sys.meta_path.insert(0, finder)
+    # Other lists each time: another thread that goes through one would miss a finder of it.
+    sys.meta_path = [finder, *sys.meta_path]
     try:
         yield
     finally:
-        sys.meta_path.remove(finder)
+        sys.meta_path = [other for other in sys.meta_path if other is not finder]
 
 
 with hidden("pandas", "numpy"):

@@ -33,6 +33,16 @@ def test_another_thread_imports_it_meanwhile(module: str) -> None:
         assert other.submit(importlib.import_module, module).result().here
 
 
+def test_a_thread_that_looks_for_a_module_meanwhile_asks_every_finder(module: str) -> None:
+    usual = list(sys.meta_path)
+    with hidden(module):
+        asking = iter(sys.meta_path)
+        asked = [next(asking), next(asking)]
+    asked += asking
+    assert asked[1:] == usual
+    assert sys.meta_path == usual
+
+
 def test_what_is_loaded_already_stays(module: str) -> None:
     loaded = importlib.import_module(module)
     with hidden(module):
