@@ -36,6 +36,7 @@ class Furnishing(QObject):
 
     def __init__(self, window: MainWindow, *, waiting: bool) -> None:
         super().__init__(window)
+        self.done = False  # all is made
         self._window = window
         self._steps = self._all_steps()
         self._turn = QTimer(self, interval=LATER if waiting else 0)
@@ -54,6 +55,7 @@ class Furnishing(QObject):
             step()
             return
         self._turn.stop()
+        self.done = True
         gc.enable()  # it was disabled when the program began
 
     def _all_steps(self) -> Iterator[Callable[[], object]]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.archive.results_view import ResultsView
+from gui.furnishing import Furnishing
 from gui.main import build
 from gui.main_window import MainWindow
 from gui.open_articles import OpenArticle
@@ -28,7 +29,7 @@ def language() -> str:
 
 @pytest.fixture
 def window(qtbot: QtBot, language: str) -> Iterator[MainWindow]:
-    """A shown window with an empty archive."""
+    """A shown window with an empty archive, and all its parts."""
     settings = Settings()
     settings.language = language
     settings.theme = "light"
@@ -36,6 +37,8 @@ def window(qtbot: QtBot, language: str) -> Iterator[MainWindow]:
     _, made = build(["qari"])
     with qtbot.waitSignal(made.searchFinished):
         made.show()
+    furnishing = made.findChild(Furnishing)
+    qtbot.waitUntil(lambda: furnishing.done)
     yield made
     made.close()
     made.deleteLater()
