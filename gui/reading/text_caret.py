@@ -72,7 +72,8 @@ class TextCaret(QObject):
         key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if not self.on or key not in _ARROWS:
             return False
-        self.bring_into_view()
+        if not held & Qt.KeyboardModifier.ShiftModifier:  # which goes on with what is selected
+            self.bring_into_view()
         if key not in _LINES or held not in _HELD:
             return False
         self._step(_LINES[key], keep=held == Qt.KeyboardModifier.ShiftModifier)

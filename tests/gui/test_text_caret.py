@@ -24,3 +24,18 @@ def test_in_another_article_down_leads_straight_down(window: MainWindow, qtbot: 
     qtbot.keyClick(pane, Qt.Key.Key_Down)
     assert pane.textCursor().position() > 0
     assert abs(pane.cursorRect().right() - right) < 4
+
+
+def test_what_is_selected_grows_though_its_end_was_scrolled_out_of_view(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    pane, shift = window.pane, Qt.KeyboardModifier.ShiftModifier
+    window.tabs.add(OpenArticle(make_article("\n\n".join([LINES] * 30))))
+    pane.caret.set_on(True)
+    qtbot.keyClick(pane, Qt.Key.Key_Down, shift)
+    selected = pane.textCursor().selectionEnd()
+    pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
+    qtbot.keyClick(pane, Qt.Key.Key_Down, shift)
+    assert pane.textCursor().selectionStart() == 0
+    assert pane.textCursor().selectionEnd() > selected
+    assert pane.viewport().rect().intersects(pane.cursorRect())
