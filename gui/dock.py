@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 _ASIDE = 28  # pixels that a detached panel stands from where it was
+
+
+def within(place: QRect, room: QRect) -> QRect:
+    """A place moved into a room, and no larger than what is below and beside it there."""
+    left = max(room.left(), min(place.left(), room.right() + 1 - place.width()))
+    top = max(room.top(), min(place.top(), room.center().y()))
+    return QRect(left, top, place.width(), place.height()).intersected(room)
 
 
 class Dock(QDockWidget):
@@ -19,7 +26,12 @@ class Dock(QDockWidget):
             return
         inward = self._on_the_right()
         self.setFloating(True)
-        self.move(self.pos() + QPoint(-_ASIDE if inward else _ASIDE, _ASIDE))
+        self.setGeometry(
+            within(
+                self.geometry().translated(-_ASIDE if inward else _ASIDE, _ASIDE),
+                self.screen().availableGeometry(),
+            )
+        )
 
     def _on_the_right(self) -> bool:
         window = self.parentWidget()

@@ -107,6 +107,15 @@ def test_a_detached_dock_is_seen_to_be(usual: MainWindow, qtbot: QtBot) -> None:
     assert edge != dock.palette().color(QPalette.ColorRole.Window)
 
 
+def test_a_dock_that_is_detached_is_on_the_screen_in_whole(usual: MainWindow, qtbot: QtBot) -> None:
+    room = usual.screen().availableGeometry()
+    usual.move(room.topLeft() + QPoint(-100, 60))
+    usual.resize(1240, room.height() - 60)
+    for name in ("archiveDockFloat", "entityDockFloat"):
+        click(qtbot, usual, name)
+    assert [room.contains(dock.geometry()) for dock in docks(usual)] == [True, True]
+
+
 def test_the_keyboard_goes_from_a_detached_dock_to_the_window_and_back(
     usual: MainWindow, qtbot: QtBot
 ) -> None:
