@@ -127,6 +127,7 @@ class ExportDesk(QObject):
         if not folder.is_dir():
             folder = Path.home()
         dialog = ExportDialog(self._window, scopes, folder, settings.export_format, self._start)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     # The work

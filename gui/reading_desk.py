@@ -100,12 +100,14 @@ class ReadingDesk(QObject):
         def shown(again: Opened) -> None:
             from gui.repairs_dialog import RepairsDialog
 
-            RepairsDialog(
+            dialog = RepairsDialog(
                 self._window,
                 again.article,
                 again.origin,
                 lambda wishes: self.reopen(opened, wishes),
-            ).open()
+            )
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
         # Read anew: a saved article remembers what was repaired, but not where.
         self._reread(opened, wishes, shown)

@@ -167,6 +167,7 @@ class CorrectingDesk(QObject):
 
         dialog = CorrectionsDialog(self.window, self._carrying.undo)
         self._carrying.log_changed.connect(dialog.load)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _about_names(self, work: Callable[[Subject], object]) -> None:

@@ -94,7 +94,10 @@ class CorrectionsDialog(QDialog):
 
             return holding(archive)
 
-        self._archive.run(work, self._fill, lambda error: self.hint.setText(sentence(error)))
+        self._archive.run(work, self._fill, self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        self.hint.setText(sentence(error))
 
     def _fill(self, found: list[Holding]) -> None:
         current = self.list.currentItem()

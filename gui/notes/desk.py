@@ -130,6 +130,7 @@ class NotesDesk(QObject):
         remove: Callable[[], object] | None = None,
     ) -> None:
         self.editor = NoteEditor(self._window, quote, text, keep, remove)
+        self.editor.finished.connect(self.editor.deleteLater)
         self.editor.open()
 
     # Keeping
