@@ -152,4 +152,6 @@ def test_both_may_make_or_migrate_it(tmp_path: Path, earlier: bool) -> None:
         names = archive.db.execute("select name from _sqlite_migrations").fetchall()
         assert sorted(name for (name,) in names) == sorted(known_migrations())
         assert check(archive).findings == ()
-    assert len(list(tmp_path.glob("*.before-*"))) == int(earlier)
+    # Where the two take turns, the second keeps a copy as well, of what the first began.
+    copies = sorted(copy.name for copy in tmp_path.glob("*.before-*"))
+    assert copies[:1] == ([f"{file.name}.before-002_corrections"] if earlier else [])
