@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 PAINTED, LATER = 20, 1000  # milliseconds, by when what is shown, or is read, is on the screen
+BETWEEN = 1  # milliseconds: whatever else is due has its turn after each part
 #: What the sides of the window consist of, in the order in which it is loaded.
 OF_NAMES = ("gui.correcting.desk", "gui.entities.tree", "gui.notes.panel", "gui.entities.side")
 OF_ARCHIVE = (
     "core.search.query",
+    "gui.archive.delegate",
     "gui.archive.results_view",
+    "gui.archive.search_box",
     "gui.archive.panel",
     "gui.archive.side",
     "gui.import_desk",
@@ -50,7 +53,7 @@ class Furnishing(QObject):
             self._turn.setInterval(PAINTED)
 
     def _make(self) -> None:
-        self._turn.setInterval(0)
+        self._turn.setInterval(BETWEEN)
         for step in self._steps:
             step()
             return
@@ -65,6 +68,7 @@ class Furnishing(QObject):
             yield lambda: window.welcome
         yield self._give_keys
         yield from (partial(import_module, name) for name in OF_NAMES)
+        yield lambda: window.names_list
         yield lambda: window.names
         yield from (partial(import_module, name) for name in OF_ARCHIVE)
         yield lambda: window.archive

@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
     #: A backup is in the archive's place, or could not be put there.
     restoreFinished = Signal()
 
+    names_list: EntitySidebar = later("gui.entities.side.sidebar_of")
     names: NamesSide = later("gui.entities.side.NamesSide")
     archive: ArchiveSide = later("gui.archive.side.ArchiveSide")
     imports: ImportDesk = later("gui.import_desk.ImportDesk")

@@ -24,12 +24,17 @@ if TYPE_CHECKING:
     from gui.open_articles import OpenArticle
 
 
+def sidebar_of(window: MainWindow) -> EntitySidebar:
+    """The sidebar by itself, which ``NamesSide`` puts in its place."""
+    return EntitySidebar(window.services.themes)
+
+
 class NamesSide(QObject):
     """Sidebar, navigator and desks; shows the names of the article in hand."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self.sidebar = EntitySidebar(window.services.themes)
+        self.sidebar = window.names_list
         self.navigator = Navigator(window.pane, self.sidebar, window.status)
         self.notes = NotesDesk(window, self.sidebar.notes)
         self.entities = EntityDesk(window, self.sidebar)
