@@ -53,13 +53,14 @@ class Lexicon:
 @cache
 def _list() -> str:
     """The list as it is written: a line a word, the word, a tab, its frequency."""
-    return resource("lexicon", "words.txt").read_text("utf-8")
+    return "\n" + resource("lexicon", "words.txt").read_text("utf-8")
 
 
 @cache
 def load_lexicon() -> Lexicon:
     """The list that comes with Qari, read once."""
     cells = _list().split()
+    _list.cache_clear()  # it is not looked at any more
     return Lexicon(dict(zip(cells[::2], map(int, cells[1::2]), strict=True)))
 
 
@@ -77,10 +78,6 @@ def frequency(word: str) -> int:
 @cache
 def _listed(folded: str) -> int:
     """Hundredths of zipf of a folded word, searched for in the list as it is written."""
-    line = f"{folded}\t"
-    text = _list()
-    start = 0 if text.startswith(line) else text.find(f"\n{line}") + 1
-    if not start and not text.startswith(line):
-        return 0
-    at = start + len(line)
-    return int(text[at : text.index("\n", at)])
+    text, line = _list(), f"\n{folded}\t"
+    at = text.find(line)
+    return 0 if at < 0 else int(text[at + len(line) : text.index("\n", at + len(line))])

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox
+from shiboken6 import isValid
 
+from gui.dialogs import open_dialog
 from gui.folders import show_in_folder
 from gui.i18n import Text, isolated
 
@@ -167,7 +169,7 @@ class CareDesk(QObject):
         def done(report: dict[str, Any]) -> None:
             from gui.check_dialog import CheckDialog
 
-            CheckDialog(self._window, report, self._repair, self.restore).open()
+            open_dialog(CheckDialog(self._window, report, self._repair, self.restore))
 
         self._apart("check", lambda: self.tr("Checking the archive"), done)
 
@@ -181,7 +183,7 @@ class CareDesk(QObject):
             job.ended.connect(ended)
 
         def ended() -> None:
-            if dialog.repairing:  # it failed, or was stopped
+            if isValid(dialog) and dialog.repairing:  # it failed, or was stopped
                 dialog.reject()
             self._operations.archive.reopen()
             self._reread()

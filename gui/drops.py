@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLineEdit
 
 if TYPE_CHECKING:
     from gui.drop_overlay import DropOverlay
@@ -31,19 +30,6 @@ def text_of(data: QMimeData | None) -> tuple[str, str]:
     if data is None:
         return "", ""
     return data.text(), data.html() if data.hasHtml() else ""
-
-
-def leave_files_to_window(field: QLineEdit) -> None:
-    """Have files that are dropped on a field opened; it would take their addresses as text."""
-    field.installEventFilter(_FilesPass(field))
-
-
-class _FilesPass(QObject):
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDragEnterEvent) and event.mimeData().hasUrls():
-            event.ignore()  # Qt goes on to what the field lies in
-            return True
-        return False
 
 
 class DropTarget(QObject):

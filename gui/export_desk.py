@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from core.export.items import Item, found_numbers
 from core.export.registry import Format, by_name
 from gui.archive.fetching import numbers_at
+from gui.dialogs import open_dialog
 from gui.export_dialog import ExportDialog, Scope
 from gui.file_names import file_stem
 from gui.folders import open_outside, show_in_folder
@@ -127,8 +128,7 @@ class ExportDesk(QObject):
         if not folder.is_dir():
             folder = Path.home()
         dialog = ExportDialog(self._window, scopes, folder, settings.export_format, self._start)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog)
 
     # The work
 

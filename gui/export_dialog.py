@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -24,9 +23,9 @@ from PySide6.QtWidgets import (
 
 from core.export.items import Item
 from core.export.registry import FORMATS, Format
-from gui.caret import begin_where_reading_begins
 from gui.elided_label import ElidedLabel
 from gui.export_texts import format_texts
+from gui.fields import Field
 from gui.file_names import file_stem, free_file
 from gui.i18n import isolated
 from gui.naming import named
@@ -78,8 +77,7 @@ class ExportDialog(QDialog):
         names = [format_.name for format_ in FORMATS]
         self.format.setCurrentIndex(names.index(format_name) if format_name in names else 0)
         self.what = named(ElidedLabel(), "exportWhat")
-        self.file = named(QLineEdit(), "exportFile")
-        begin_where_reading_begins(self.file)
+        self.file = named(Field(), "exportFile")
         self.folder = named(ElidedLabel(), "exportFolder")
         self.remark = named(ElidedLabel(), "exportRemark")
         self._assemble()

@@ -74,7 +74,7 @@ class Furnishing(QObject):
         yield lambda: window.archive
         yield lambda: window.archive.look()
         yield lambda: window.view.finder
-        yield lambda: window.welcome
+        yield lambda: (window.welcome, window.motion, window.caret)
         yield self._begin
 
     def _give_keys(self) -> None:
@@ -87,8 +87,6 @@ class Furnishing(QObject):
         from gui.announcing import RowsSpoken
 
         window = self._window
-        window.motion.follow()
-        window.caret.follow()
         window.folder_watch.watch(window.services.settings.watched_folder)
         window.background.start()
         window.care.start()

@@ -247,8 +247,10 @@ class MainWindow(QMainWindow):
         """Mark and list the names of the article in hand."""
         if opened is not None:
             self.pane.set_analysis(opened.analysis)
-        if "names" in vars(self) or (opened is not None and opened.analysed):
+        if "names" in vars(self):
             self.names.show_names(opened)
+        elif opened is not None and opened.analysed:
+            _ = self.names  # which shows them as it is made
 
     def show_state(self) -> None:
         """Title, status and what can be done now."""

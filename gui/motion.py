@@ -38,20 +38,19 @@ class Motion(QObject):
         self._window = window
         self._settings = window.services.settings
         self._usual = {effect: QApplication.isEffectEnabled(effect) for effect in _EFFECTS}
-        self._settings.changed.connect(self._changed)
-        self.follow()
+        self._settings.changed.connect(self._follow)
+        self._apply()
 
     @property
     def reduced(self) -> bool:
         """Whether nothing may move of itself."""
         return self._settings.reduced_motion or system_reduces_motion()
 
-    def _changed(self, option: str) -> None:
+    def _follow(self, option: str) -> None:
         if option == "reduced_motion":
-            self.follow()
+            self._apply()
 
-    def follow(self) -> None:
-        """Let the window move, or not, as is wanted now."""
+    def _apply(self) -> None:
         still = self.reduced
         self._window.setAnimated(not still)
         for effect, usual in self._usual.items():

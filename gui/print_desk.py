@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject
-from PySide6.QtWidgets import QDialog
 
 from core.export.items import Item
 from core.export.page import title_of
 from core.progress import NO_PROGRESS, Progress
+from gui.dialogs import open_dialog
 from gui.i18n import isolated
 from gui.open_articles import OpenArticle
 from gui.pdf_article import Sheet, article_sheet
@@ -45,8 +45,7 @@ class PrintDesk(QObject):
         dialog.setObjectName("printDialog")
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.accepted.connect(lambda: self._print(printer, item))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)
+        open_dialog(dialog)
 
     def preview(self) -> None:
         """Show the pages as they would be printed."""
@@ -56,9 +55,8 @@ class PrintDesk(QObject):
         preview = PrintPreview(self._window, self._window.services, item)
         preview.print_wanted.connect(self.print_article)
         preview.pdf_wanted.connect(self._window.exports.export_pdf)
-        preview.finished.connect(preview.deleteLater)
         preview.resize(self._window.size() * 0.9)
-        preview.open()
+        open_dialog(preview)
 
     def _item(self) -> Item | None:
         opened: OpenArticle | None = self._window.tabs.current()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.model import Analysis
+from gui.dialogs import open_dialog
 from gui.i18n import isolated
 from gui.later import made
 from gui.open_articles import FAILED, NO_NAMES_YET, OpenArticle
@@ -106,8 +107,7 @@ class ReadingDesk(QObject):
                 again.origin,
                 lambda wishes: self.reopen(opened, wishes),
             )
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+            open_dialog(dialog)
 
         # Read anew: a saved article remembers what was repaired, but not where.
         self._reread(opened, wishes, shown)

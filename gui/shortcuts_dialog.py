@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QMainWindow,
     QMenu,
     QTreeWidget,
@@ -24,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from core.normalize import fold
 from gui.arabic_keys import is_twin
-from gui.caret import begin_where_reading_begins
+from gui.dialogs import open_dialog
+from gui.fields import Field
 from gui.naming import name_clear_buttons, named
 
 SIZE = (520, 560)  # pixels
@@ -100,8 +100,7 @@ class ShortcutsDialog(QDialog):
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self.setObjectName("shortcuts")
         self.resize(*SIZE)
-        self.field = named(QLineEdit(), "shortcutsFilter")
-        begin_where_reading_begins(self.field)
+        self.field = named(Field(), "shortcutsFilter")
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._filter)
         self.tree = named(QTreeWidget(), "shortcutsList")
@@ -186,5 +185,4 @@ def _row(head: QTreeWidgetItem, shortcut: Shortcut) -> QTreeWidgetItem:
 def show_shortcuts(window: QMainWindow) -> None:
     """Open the list beside the window, which stays usable."""
     dialog = ShortcutsDialog(window)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    open_dialog(dialog)

@@ -24,7 +24,7 @@ Handler = Callable[[Any], None]
 _Answer = tuple[Future[Any], Handler | None, Handler | None, Callable[[], object] | None]
 
 
-def _lives(handler: Handler) -> bool:
+def lives(handler: Handler) -> bool:
     """Whether what a handler is the method of is still there in Qt."""
     owner = getattr(handler, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)
@@ -109,12 +109,12 @@ class Tasks(QObject):
     def _hand_over(self, future: Future[Any], done: Handler | None, failed: Handler | None) -> None:
         error = future.exception()
         if error is None:
-            if done and _lives(done):
+            if done and lives(done):
                 done(future.result())
         elif not isinstance(error, Cancelled):
             if not isinstance(error, QariError):
                 log.error("work failed", exc_info=error)
-            (failed if failed and _lives(failed) else self.failed.emit)(error)
+            (failed if failed and lives(failed) else self.failed.emit)(error)
 
     def close(self) -> None:
         """Finish what runs, forget what waits; no handler is called any more.

@@ -6,7 +6,6 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +13,13 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, Signal
 
 from core.errors import QariError
 from gui.progress_view import SharedProgress
+from gui.tasks import Handler, lives
 
 log = logging.getLogger(__name__)
 
 _ROOT = Path(__file__).parent.parent.parent
 _START = "from gui.apart.child import serve; serve()"
 GRACE = 600  # milliseconds that a stopped child has to come to an end, when the window closes
-
-Handler = Callable[[Any], None]
 
 
 class Job(QObject):
@@ -106,7 +104,8 @@ class Job(QObject):
         self._read()
         self._progress.ended = True
         if "done" in self._answer:
-            self._done(self._answer["done"])
+            if lives(self._done):
+                self._done(self._answer["done"])
         elif "error" in self._answer:
             self._failed(error_of(self._answer["error"]))
         elif "cancelled" not in self._answer:

@@ -9,14 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
-    QLineEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.archive.wrapped_label import WrappedLabel
-from gui.caret import begin_where_reading_begins
+from gui.fields import Field
 from gui.naming import named
 
 
@@ -29,8 +28,7 @@ class Prompt(QWidget):
         self._answer: Callable[[str], None] | None = None
         self._before: QWidget | None = None
         self.label = named(WrappedLabel(), "archivePromptText")
-        self.field = named(QLineEdit(), "archivePromptField")
-        begin_where_reading_begins(self.field)
+        self.field = named(Field(), "archivePromptField")
         self.button = named(QToolButton(), "archivePromptButton")
         self.cancel = named(QToolButton(), "archivePromptCancel")
         self.cancel.setText("✕")

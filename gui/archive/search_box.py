@@ -8,8 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QInputMethodEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from gui.caret import begin_where_reading_begins
-from gui.drops import leave_files_to_window
+from gui.fields import Field
 from gui.icons import icon
 from gui.naming import named
 from gui.offsets import utf16_length
@@ -21,7 +20,7 @@ BRIEF = 120  # milliseconds without a key, after which what is typed so far is s
 LONG = 900  # after which the query counts as typed to its end
 
 
-class SearchBox(QLineEdit):
+class SearchBox(Field):
     """Tells a query that is being typed from one that stands."""
 
     typed = Signal()  # a query in the making
@@ -31,8 +30,6 @@ class SearchBox(QLineEdit):
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "archiveSearch")
-        begin_where_reading_begins(self)
-        leave_files_to_window(self)
         self._themes = themes
         self.setClearButtonEnabled(True)
         self._sign = QAction(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import takewhile
+from os.path import commonprefix
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
@@ -45,8 +45,7 @@ def marked_ranges(
     These colour without shaping the letters anew: they stay joined.  What was cut off is not
     marked: the ends of the last line would be coloured instead.
     """
-    pairs = zip(text, layout.text(), strict=False)
-    kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    kept = len(commonprefix((text, layout.text())))  # noqa: RUF071 – of characters
     ranges = []
     for start, end in spans:
         if start >= kept:

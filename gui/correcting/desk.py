@@ -17,6 +17,7 @@ from gui.correcting.menu import OF_TYPES, CorrectionMenu
 from gui.correcting.replaying import bounds_of, replayed
 from gui.correcting.subject import Subject
 from gui.correcting.texts import said, scope_text
+from gui.dialogs import open_dialog
 from gui.later import later
 from gui.naming import named
 
@@ -167,8 +168,7 @@ class CorrectingDesk(QObject):
 
         dialog = CorrectionsDialog(self.window, self._carrying.undo)
         self._carrying.log_changed.connect(dialog.load)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog)
 
     def _about_names(self, work: Callable[[Subject], object]) -> None:
         subject = self._in_hand.subject()
@@ -260,7 +260,7 @@ class CorrectingDesk(QObject):
             self._carrying.correct(correction, lambda made: self._tell(subject, action, made))
 
         self.dialog = CorrectionDialog(self.window, opened, subject, action, apply, value, scope)
-        self.dialog.open()
+        open_dialog(self.dialog)
 
     def at_once(
         self, subject: Subject, action: Action, value: str = "", scope: Scope = "article"

@@ -13,16 +13,15 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
 )
 
 from core.normalize import fold
-from gui.caret import begin_where_reading_begins
 from gui.correcting.texts import said, scope_text
 from gui.error_sentences import sentence
+from gui.fields import Field
 from gui.i18n import date_text, isolated
 from gui.naming import named
 
@@ -47,8 +46,7 @@ class CorrectionsDialog(QDialog):
         self.resize(*SIZE)
         self._archive = window.services.operations.archive
         self._undo = undo
-        self.field = named(QLineEdit(), "correctionsFilter")
-        begin_where_reading_begins(self.field)
+        self.field = named(Field(), "correctionsFilter")
         self.field.setClearButtonEnabled(True)
         self.field.setPlaceholderText(self.tr("Filter by name or article"))
         self.field.setAccessibleName(self.tr("Filter by name or article"))

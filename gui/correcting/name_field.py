@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.normalize import dictionary_form, fold
 from gui.archive.latest import Latest
-from gui.caret import begin_where_reading_begins
 from gui.correcting.texts import type_one
+from gui.fields import Field
 from gui.i18n import isolated
 from gui.naming import named
 
@@ -51,8 +51,7 @@ class NameField(QWidget):
         self._here = [KnownName(e.name, e.type) for e in here]
         self._archive_names: list[KnownName] = []
         self._latest = Latest(access)
-        self.field = named(QLineEdit(), "correctionName")
-        begin_where_reading_begins(self.field)
+        self.field = named(Field(), "correctionName")
         self.field.setClearButtonEnabled(True)
         self.list = named(QListWidget(), "correctionNames")
         self.list.setFixedHeight(ROWS * (self.fontMetrics().height() + 6) + 6)

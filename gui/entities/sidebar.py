@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from core.model import Analysis, Article, Entity
 from gui.archive.wrapped_label import WrappedLabel
-from gui.caret import begin_where_reading_begins
-from gui.drops import leave_files_to_window
 from gui.entities.kept_view import kept_view
 from gui.entities.model import ENTITY, MENTION, ORDERS, PASSAGE, EntityModel
 from gui.entities.tree import EntityTree
+from gui.fields import Field
 from gui.icons import icon
 from gui.legend import Legend
 from gui.naming import named
@@ -44,9 +43,7 @@ class EntitySidebar(QWidget):
         self._article: Article | None = None
         self._analysis = Analysis("")
         self.legend = Legend(themes)
-        self.filter = named(QLineEdit(), "entityFilter")
-        begin_where_reading_begins(self.filter)
-        leave_files_to_window(self.filter)
+        self.filter = named(Field(), "entityFilter")
         self.filter.setClearButtonEnabled(True)
         self.order_button = named(QToolButton(), "entityOrder")
         self.order_button.setCheckable(True)

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from gui.caret import begin_where_reading_begins
-from gui.drops import leave_files_to_window
+from gui.fields import Field
 from gui.naming import named
 
 _SIDE = 8  # pixels beside the remark
 _MOVING = (QEvent.Type.LayoutDirectionChange, QEvent.Type.FontChange)
 
 
-class CountedField(QLineEdit):
+class CountedField(Field):
     """What is typed keeps clear of the remark."""
 
     def __init__(self, name: str, remark_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, name)
-        begin_where_reading_begins(self)
-        leave_files_to_window(self)
         self.remark = named(QLabel(self), remark_name)
         self.remark.setTextFormat(Qt.TextFormat.PlainText)
         self.remark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QLabel,
-    QLineEdit,
     QListView,
     QSizePolicy,
     QVBoxLayout,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.announcing import announce
-from gui.caret import begin_where_reading_begins
+from gui.fields import Field
 from gui.finding.choice_delegate import ChoiceDelegate
 from gui.finding.choices import CHOICE, Choice, ChoiceModel, Section
 from gui.keyboard import give_keyboard, give_keyboard_back, keyboard_of
@@ -48,8 +47,7 @@ class Switcher(QWidget):
         self._stepped = False  # the reader has moved through the list
         self._said = ""
         self.frame = named(QFrame(self), "switcherFrame")
-        self.field = named(QLineEdit(), "switcherField")
-        begin_where_reading_begins(self.field)
+        self.field = named(Field(), "switcherField")
         self.list = named(QListView(), "switcherList")
         self.model = ChoiceModel(self)
         self.remark = named(QLabel(wordWrap=True), "emptyHint")

@@ -79,8 +79,9 @@ class MarkedScrollBar(QScrollBar):
         return self._part("Groove")
 
     def _measure(self) -> None:
-        height = self._groove().height() if self._ticks else 0
-        if height > 0 or not self._ticks:
+        if not self._ticks:
+            self._ruler = Ruler()
+        elif (height := self._groove().height()) > 0:
             self._ruler = Ruler(self._ticks, self._places, height)
         self._repaint()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.archive.notes import Note, add_note, change_note, notes_on, put_back, remove_note
+from gui.dialogs import open_dialog
 from gui.notes.editor import NoteEditor
 from gui.notes.signs import NoteSigns
 
@@ -130,8 +131,7 @@ class NotesDesk(QObject):
         remove: Callable[[], object] | None = None,
     ) -> None:
         self.editor = NoteEditor(self._window, quote, text, keep, remove)
-        self.editor.finished.connect(self.editor.deleteLater)
-        self.editor.open()
+        open_dialog(self.editor)
 
     # Keeping
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextOption
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from gui.caret import begin_where_reading_begins
+from gui.fields import TextField
 from gui.fonts import reading_font
 from gui.naming import named
 from gui.text_menu import lay_menu_as_interface
@@ -41,8 +41,7 @@ class NoteEditor(QDialog):
         self.quote.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.quote.setText(_shortened(quote))
         self.quote.setVisible(bool(quote))
-        self.text = named(QTextEdit(), "noteText")
-        begin_where_reading_begins(self.text)
+        self.text = named(TextField(), "noteText")
         self.text.setAcceptRichText(False)
         self.text.setFont(reading_font(SMALLER))
         self.text.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

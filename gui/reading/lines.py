@@ -55,7 +55,10 @@ def break_lines(block: QTextBlock, width: float) -> float:
 
 
 def _visual(alignment: Qt.AlignmentFlag, way: Qt.LayoutDirection) -> Qt.AlignmentFlag:
-    """The side of the page that an alignment means in a text of that direction."""
+    """The side of the page that an alignment means in a text of that direction.
+
+    As ``QStyle.visualAlignment``, which a window that opens would load a class of many names for.
+    """
     sides = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
     side = alignment & sides or Qt.AlignmentFlag.AlignLeft
     if way == _RTL and side != sides and not alignment & Qt.AlignmentFlag.AlignAbsolute:

@@ -54,6 +54,7 @@ WINDOWS = 3
 WINDOW = """
 import sys, time
 from pathlib import Path
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QAbstractItemView
 from gui.main import build
 app, window = build(["qari"], Path(sys.argv[1]), Path(sys.argv[2]))
@@ -67,6 +68,16 @@ while not listed():
     app.processEvents()
 window.grab()
 print("listed", time.time(), flush=True)
+loop = QEventLoop()
+window.quick.open()
+window.quick.shown.connect(loop.quit)
+loop.exec()
+for word in ("محمد", "القاهرة", "الرئيس", "صندوق النقد", "وزير الخ", "ابراهيم"):
+    for end in range(1, len(word) + 1):
+        begun = time.perf_counter()
+        window.quick.switcher.field.setText(word[:end])
+        loop.exec()
+        print("quick", time.perf_counter() - begun)
 window.close()
 """
 Row = tuple[str, str, str]
@@ -216,8 +227,9 @@ class Bench:
 
 
 def window(archive: Path) -> Iterable[Row]:
-    """How long the window takes from the start of the process."""
+    """How long the window takes from the start of the process, and its quick switcher a letter."""
     found: dict[str, list[float]] = {}
+    quick = Times()
     env = {**os.environ, "QT_LOGGING_RULES": "*.warning=false"}
     env.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
@@ -229,9 +241,13 @@ def window(archive: Path) -> Iterable[Row]:
                 stdout=subprocess.PIPE,
             )  # fmt: skip
             for moment, at in map(str.split, done.stdout.splitlines()):
-                found.setdefault(moment, []).append(float(at) - started)
+                if moment == "quick":
+                    quick.all.append((1000 * float(at), moment))
+                else:
+                    found.setdefault(moment, []).append(float(at) - started)
     for moment, times in found.items():
         yield f"window {moment}", f"{statistics.median(times):.2f} s", "1 s"
+    yield quick.row("the quick switcher, a letter")
 
 
 def sampled(db: Database, seed: int) -> list[int]:

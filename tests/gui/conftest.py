@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -88,3 +88,11 @@ def opened(window: MainWindow, qtbot: QtBot) -> OpenArticle:
     window.pane.setFocus()
     qtbot.waitUntil(window.pane.hasFocus)
     return made
+
+
+@pytest.fixture
+def screen_reader() -> Iterator[None]:
+    """As with a screen reader running."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)

@@ -25,12 +25,7 @@ SPOKEN = (
 MOST = 40  # children looked at
 
 
-@pytest.fixture(autouse=True)
-def active() -> Iterator[None]:
-    """As with a screen reader running."""
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
+pytestmark = pytest.mark.usefixtures("screen_reader")
 
 
 @pytest.fixture

@@ -29,12 +29,7 @@ UNSPEAKABLE = ("<qt>", "<b>", "&amp;", "\u2068")
 LONG = "\n\n".join(f"قال المدير رقم {n} إن العمل يسير كما يراد له أن يسير." for n in range(80))
 
 
-@pytest.fixture(autouse=True)
-def active() -> Iterator[None]:
-    """As with a screen reader running."""
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
+pytestmark = pytest.mark.usefixtures("screen_reader")
 
 
 @pytest.fixture

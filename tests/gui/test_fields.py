@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QTextEdit
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.caret import begin_where_reading_begins
+from gui.fields import Field, TextField
 
 LATIN, ARABIC = "abc", "خبر"
 RTL, LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 
 
-def _field(qtbot: QtBot, direction: Qt.LayoutDirection) -> QLineEdit:
-    field = QLineEdit()
+def show(qtbot: QtBot, field: QWidget, direction: Qt.LayoutDirection) -> None:
     field.setLayoutDirection(direction)
-    begin_where_reading_begins(field)
     qtbot.addWidget(field)
     field.resize(300, 40)
     field.show()
+
+
+def _field(qtbot: QtBot, direction: Qt.LayoutDirection) -> Field:
+    field = Field()
+    show(qtbot, field, direction)
     return field
 
 
-def _caret(field: QLineEdit) -> int:
+def _caret(field: Field) -> int:
     field.grab()  # the place is found as the field is painted
     return field.cursorRect().center().x()
 
@@ -52,12 +55,8 @@ def test_it_follows_the_language(qtbot: QtBot) -> None:
 
 
 def test_a_note_begins_at_the_right_too(qtbot: QtBot) -> None:
-    text = QTextEdit()
-    text.setLayoutDirection(RTL)
-    begin_where_reading_begins(text)
-    qtbot.addWidget(text)
-    text.resize(300, 200)
-    text.show()
+    text = TextField()
+    show(qtbot, text, RTL)
     assert text.cursorRect().center().x() > 250
     qtbot.keyClicks(text, LATIN)
     assert text.cursorRect().center().x() < 100
